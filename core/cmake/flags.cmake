@@ -1,0 +1,36 @@
+# Compile flags shared by every target.
+add_library(sb_flags INTERFACE)
+add_library(sb::flags ALIAS sb_flags)
+
+target_compile_features(sb_flags INTERFACE cxx_std_20)
+target_compile_options(
+  sb_flags
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wconversion
+            -Wshadow
+            -Werror
+            # Fused multiply-add would round differently from WebAssembly: the same answers must give the same bytes.
+            -ffp-contract=off
+            # No path of the machine that built it may end up in the product.
+            -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)
+
+if(EMSCRIPTEN)
+  # Without it a C++ catch never runs; wasm exceptions crash this clang on Boost.Test, so JavaScript ones it is.
+  target_compile_options(sb_flags INTERFACE -fexceptions)
+  target_link_options(sb_flags INTERFACE -fexceptions)
+endif()
+
+if(SB_SANITIZE)
+  target_compile_options(sb_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(sb_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(SB_CCACHE ccache)
+if(SB_CCACHE AND NOT EMSCRIPTEN)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${SB_CCACHE})
+endif()
