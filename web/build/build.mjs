@@ -1,0 +1,125 @@
+#!/usr/bin/env node
+// Builds the page: dist/app/ (hosted, hashed files, installable) and dist/secure-base.html (one file).
+// The same sources give the same bytes, always.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
+import { bytesAsText, fingerprint, integrity, literal } from "./encode.mjs";
+import { manifest } from "./manifest.mjs";
+import { readOptions } from "./options.mjs";
+import { describe } from "./outlines.mjs";
+import { appPage, shellPage } from "./page.mjs";
+import { policy } from "./policy.mjs";
+import { brotli, measure, overBudget, sizeTable } from "./sizes.mjs";
+import { readLanguages } from "./words.mjs";
+import { worker } from "./worker.mjs";
+
+const workerFile = "sw.js";
+
+function handOver(texts) {
+  return Object.entries(texts)
+    .map(([name, text]) => `secureBasePart(${JSON.stringify(name)},${literal(text)})`)
+    .join(";");
+}
+
+function part(name, texts, inner = []) {
+  return { name, holds: Object.keys(texts), script: handOver(texts), inner };
+}
+
+async function enginePart({ module }, warn) {
+  const glue = join(module, "securebase.mjs");
+  const bytes = join(module, "securebase.wasm");
+  if (!existsSync(glue) || !existsSync(bytes)) {
+    warn("the WebAssembly module is missing: the page will say that it cannot score");
+    return [];
+  }
+  const { code } = await bundleGlue(glue);
+  return [part("engine", { glue: code, engine: bytesAsText(readFileSync(bytes)) }, [code])];
+}
+
+// Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
+async function makeParts(options, languages, warn) {
+  if (!options.native) warn("the native program is missing: the page knows no instruments");
+  const { code, warnings } = await bundleApp(options.entry);
+  warnings.forEach(warn);
+  const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
+  const outlines = options.native ? describe(options.native) : [];
+  const page = appPage({ code, locales, outlines, title: languages[0].notes.title ?? "" });
+  const words = languages.flatMap(({ code, first, rest }) => [
+    part(`${code}.first`, { [`${code}.first`]: JSON.stringify(first) }),
+    part(`${code}.rest`, { [`${code}.rest`]: JSON.stringify(rest) }),
+  ]);
+  return [part("app", { app: page }, [code]), ...(await enginePart(options, warn)), ...words];
+}
+
+function shellData(parts, languages, hosted) {
+  return {
+    locales: languages.map(({ code, name, dir }) => ({ code, name, dir })),
+    notes: Object.fromEntries(languages.map(({ code, notes }) => [code, notes])),
+    parts: parts.map(({ holds, file, script }) => (hosted ? { holds, file, integrity: integrity(script) } : { holds })),
+    ...(hosted && { worker: workerFile }),
+  };
+}
+
+async function makePage(parts, languages, hosted) {
+  const styles = await bundleStyles();
+  const { code } = await bundleShell(shellData(parts, languages, hosted));
+  const inner = parts.flatMap((one) => one.inner);
+  const scripts = [code, ...inner, ...parts.map(({ script }) => script)].map(integrity);
+  const rules = policy({ scripts, styles: [integrity(styles)], hosted });
+  const inline = hosted ? [] : parts.map(({ script }) => script);
+  return { rules, html: shellPage({ policy: rules, styles, code, languages, inline, hosted }) };
+}
+
+function checkNoEvaluation(texts) {
+  for (const [name, text] of texts) {
+    if (/new Function|\beval\(/.test(text)) throw new Error(`${name} makes code from text at run time`);
+  }
+}
+
+function writeHosted(folder, files) {
+  mkdirSync(folder, { recursive: true });
+  const kept = new Set(files.flatMap(([name]) => [name, `${name}.br`]));
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
+  for (const [name, text] of files) {
+    writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, `${name}.br`), brotli(text));
+  }
+}
+
+async function main() {
+  const started = performance.now();
+  const options = readOptions(process.argv.slice(2));
+  const warn = (text) => console.warn(`warning: ${text}`);
+  const languages = readLanguages(options.i18n, { pseudo: options.pseudo, warn });
+  const parts = await makeParts(options, languages, warn);
+  for (const one of parts) one.file = `${one.name}.${fingerprint(one.script)}.js`;
+  const hosted = await makePage(parts, languages, true);
+  const single = await makePage(parts, languages, false);
+  const partFiles = parts.map(({ file, script }) => [file, script]);
+  const manifestFile = ["manifest.webmanifest", manifest(languages[0].notes.title ?? "")];
+  const kept = [...partFiles.map(([file]) => file), manifestFile[0]];
+  const files = [["index.html", hosted.html], ...partFiles, manifestFile, [workerFile, worker(kept, hosted.html)]];
+  checkNoEvaluation([...files, ["secure-base.html", single.html]]);
+  writeHosted(join(options.out, "app"), files);
+  writeFileSync(join(options.out, "secure-base.html"), single.html);
+  report(options, files, single.html, measure(parts, hosted.html, languages), started);
+}
+
+function report(options, files, single, measured, started) {
+  if (!options.quiet) {
+    console.log(sizeTable([...files, ["secure-base.html", single]]));
+    for (const [name, bytes] of Object.entries(measured)) console.log(`  ${`until the ${name}`.padEnd(36)}${String(bytes).padStart(10)}`);
+    console.log(`  built in ${Math.round(performance.now() - started)} ms`);
+  }
+  const over = overBudget(measured);
+  if (options.budget && over.length > 0) throw new Error(`over budget: ${over.join("; ")}`);
+}
+
+try {
+  await main();
+} catch (cause) {
+  console.error(`web build failed: ${cause.message}`);
+  process.exitCode = 1;
+}

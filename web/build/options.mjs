@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
+
+/** What the build works on; every path can be given, so that tests can build something else somewhere else. */
+export function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      out: { type: "string", default: join(root, "dist") },
+      entry: { type: "string", default: join(root, "web/src/app/main.ts") },
+      i18n: { type: "string", default: join(root, "i18n") },
+      module: { type: "string", default: join(root, "dist/wasm") },
+      native: { type: "string" },
+      pseudo: { type: "boolean", default: false },
+      "no-budget": { type: "boolean", default: false },
+      quiet: { type: "boolean", default: false },
+    },
+  });
+  const native = values.native ?? natives.map((path) => join(root, path)).find((path) => existsSync(path));
+  return {
+    out: resolve(values.out),
+    entry: resolve(values.entry),
+    i18n: resolve(values.i18n),
+    module: resolve(values.module),
+    native: native && resolve(native),
+    pseudo: values.pseudo,
+    budget: !values["no-budget"],
+    quiet: values.quiet,
+  };
+}

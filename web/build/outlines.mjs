@@ -1,0 +1,14 @@
+import { spawnSync } from "node:child_process";
+
+const outlineFields = ["id", "revision", "family", "evidence", "about", "response", "targets", "items", "forms", "scales"];
+
+/** What the engine says of its instruments; the native program answers, the module would say the same bytes. */
+export function describe(native) {
+  const request = JSON.stringify({ method: "describe", version: 1, input: {} });
+  const { status, stdout, stderr, error } = spawnSync(native, ["run"], { input: `${request}\n`, encoding: "utf8" });
+  if (error || status !== 0) throw new Error(`${native} run: ${error?.message ?? stderr}`);
+  const answer = JSON.parse(stdout);
+  if (!answer.ok) throw new Error(`describe: ${JSON.stringify(answer.errors)}`);
+  const pick = (instrument) => Object.fromEntries(outlineFields.flatMap((field) => (field in instrument ? [[field, instrument[field]]] : [])));
+  return answer.value.instruments.map(pick);
+}

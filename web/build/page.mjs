@@ -1,0 +1,60 @@
+import { svgIcon } from "./icons.mjs";
+
+/** Text inside HTML. */
+export function escapeHtml(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+function block(name, value) {
+  const json = typeof value === "string" ? value : JSON.stringify(value).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="data-${name}">${json}</script>`;
+}
+
+/** APP's document. SHELL puts the words of the first language in the place left for them. */
+export function appPage({ code, locales, outlines, title }) {
+  return [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
+    '<meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no"></head><body>',
+    block("locales", locales),
+    block("outlines", outlines),
+    block("words", "<!--words-->"),
+    `<script>${code}</script></body></html>`,
+  ].join("");
+}
+
+function icon() {
+  return `data:image/svg+xml,${encodeURIComponent(svgIcon().trim())}`;
+}
+
+function paragraphs(languages, note) {
+  return languages
+    .filter(({ notes }) => notes[note])
+    .map(({ code, dir, notes }) => `<p lang="${code}" dir="${dir}">${escapeHtml(notes[note])}</p>`)
+    .join("");
+}
+
+/** SHELL's document. `inline` are the parts that lie in the page itself; the hosted page has none. */
+export function shellPage({ policy, styles, code, languages, inline, hosted }) {
+  const { title, trouble, paper } = languages[0].notes;
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="${icon()}">${hosted ? '\n<link rel="manifest" href="manifest.webmanifest">' : ""}
+<style>${styles}</style>
+<script>${code}</script>
+</head>
+<body>
+<noscript><div class="note">${paragraphs(languages, "noscript")}</div></noscript>
+<p id="trouble" class="note">${escapeHtml(trouble)}</p>
+<p id="paper" class="note">${escapeHtml(paper)}</p>
+${inline.map((script) => `<script>${script}</script>\n`).join("")}</body>
+</html>
+`;
+}

@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { fingerprint } from "./encode.mjs";
+import { root } from "./options.mjs";
+
+const cache = join(root, "build/web-brotli");
+
+/** A text as brotli; what was compressed before is taken from the build folder. */
+export function brotli(text) {
+  const path = join(cache, fingerprint(text));
+  if (existsSync(path)) return readFileSync(path);
+  const bytes = Buffer.from(text);
+  const packed = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(path, packed);
+  return packed;
+}
+
+/** Largest brotli sizes in kB: until the first question can be answered, until the first result, all in one language. */
+export const budgets = { "first question": 60, "first result": 220, "whole app": 350 };
+
+/** What has to have come at each point, for the language that needs most. */
+export function measure(parts, page, languages) {
+  const size = new Map(parts.map(({ name, script }) => [name, brotli(script).length]));
+  const largest = (kind) => Math.max(...languages.map(({ code }) => size.get(`${code}.${kind}`)));
+  const question = brotli(page).length + size.get("app") + largest("first");
+  const result = question + (size.get("engine") ?? 0) + largest("rest");
+  return { "first question": question, "first result": result, "whole app": result };
+}
+
+/** A table of sizes, in bytes. */
+export function sizeTable(rows) {
+  const line = (name, raw, packed) => `  ${name.padEnd(26)}${String(raw).padStart(10)}${String(packed).padStart(10)}`;
+  return [line("file", "raw", "brotli"), ...rows.map(([name, text]) => line(name, Buffer.byteLength(text), brotli(text).length))].join("\n");
+}
+
+/** The budgets that are exceeded. */
+export function overBudget(measured) {
+  return Object.entries(budgets)
+    .filter(([name, limit]) => measured[name] > limit * 1000)
+    .map(([name, limit]) => `${name}: ${measured[name]} bytes, at most ${limit * 1000}`);
+}

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { compileMessage } from "./message.mjs";
+import { pseudoLocales, pseudoText } from "./pseudo.mjs";
+
+/** Words that the first question can need; the rest of the language comes right after the engine. */
+const firstAreas = new Set(["common", "home", "chooser", "questions", "responses", "steady", "help"]);
+/** SHELL says these by itself; APP has no use for them. */
+const shellArea = "shell";
+const source = "en";
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new Error(`${path}: ${cause.message}`, { cause });
+  }
+}
+
+function jsonFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
+}
+
+/** All words of one language as they are written, by area. */
+function readAreas(folder) {
+  return new Map(jsonFiles(folder).map((name) => [basename(name, ".json"), readJson(join(folder, name))]));
+}
+
+function readItems(folder) {
+  const texts = jsonFiles(join(folder, "items")).map((name) => readJson(join(folder, "items", name)));
+  return new Map(texts.map((text) => [text.instrument, text]));
+}
+
+function compileArea(area, words, code, warn) {
+  const compiled = {};
+  for (const [key, text] of Object.entries(words)) {
+    try {
+      compiled[key] = compileMessage(text, code);
+    } catch (cause) {
+      warn(`i18n/${code}/${area}.json: ${key}: ${cause.message}`);
+      compiled[key] = text;
+    }
+  }
+  return compiled;
+}
+
+// A build shows English rather than nothing; the test of the languages is where a missing key fails.
+function withFallback(own, original, code, warn) {
+  const areas = new Map();
+  for (const [area, words] of original) {
+    const missing = Object.keys(words).filter((key) => own.get(area)?.[key] === undefined);
+    if (missing.length > 0) warn(`i18n/${code}/${area}.json: ${missing.length} keys missing, English shown (${missing[0]})`);
+    const kept = Object.keys(words).map((key) => [key, own.get(area)?.[key] ?? words[key]]);
+    areas.set(area, Object.fromEntries(kept));
+  }
+  return areas;
+}
+
+function itemPart({ status, items, options, variants }) {
+  return { status, items, ...(options && { options }), ...(variants && { variants }) };
+}
+
+function itemsOf(own, original, code, warn) {
+  const missing = [...original.keys()].filter((instrument) => !own.has(instrument));
+  if (missing.length > 0) warn(`i18n/${code}/items: English shown for ${missing.join(", ")}`);
+  const all = [...original].map(([instrument, text]) => [instrument, itemPart(own.get(instrument) ?? text)]);
+  return Object.fromEntries(all);
+}
+
+function assemble(locale, areas, items, warn) {
+  const first = {};
+  const rest = {};
+  for (const [area, words] of areas) {
+    if (area === shellArea) continue;
+    Object.assign(firstAreas.has(area) ? first : rest, compileArea(area, words, locale.code, warn));
+  }
+  const notes = areas.get(shellArea) ?? {};
+  return {
+    ...locale,
+    notes: Object.fromEntries(Object.entries(notes).map(([key, text]) => [key.slice(shellArea.length + 1), text])),
+    first: { locale: locale.code, whole: false, words: first, items },
+    rest: { locale: locale.code, whole: true, words: rest, items: {} },
+  };
+}
+
+function pseudoLanguage(locale, areas, items, warn) {
+  const change = (value) => {
+    if (typeof value === "string") return pseudoText(value, locale);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]));
+  };
+  const changedAreas = new Map([...areas].map(([area, words]) => [area, change(words)]));
+  const changedItems = Object.entries(items).map(([id, text]) => [id, { ...change({ ...text, status: "" }), status: text.status }]);
+  return assemble(locale, changedAreas, Object.fromEntries(changedItems), warn);
+}
+
+/** Every language of the build: its words for the first question and the rest, and SHELL's few. */
+export function readLanguages(folder, { pseudo, warn }) {
+  const locales = readJson(join(folder, "locales.json"));
+  const original = readAreas(join(folder, source));
+  const originalItems = readItems(join(folder, source));
+  const languages = locales.map((locale) => {
+    const own = join(folder, locale.code);
+    const areas = locale.code === source ? original : withFallback(readAreas(own), original, locale.code, warn);
+    const items = itemsOf(locale.code === source ? originalItems : readItems(own), originalItems, locale.code, warn);
+    return assemble(locale, areas, items, warn);
+  });
+  if (!pseudo) return languages;
+  const items = itemsOf(originalItems, originalItems, source, warn);
+  return [...languages, ...pseudoLocales.map((locale) => pseudoLanguage(locale, original, items, warn))];
+}

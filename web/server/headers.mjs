@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+// Everything a page may be granted, granted to nobody.
+const features = [
+  ...["accelerometer", "autoplay", "browsing-topics"],
+  ...["camera", "clipboard-read", "clipboard-write", "compute-pressure", "display-capture", "encrypted-media"],
+  ...["fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection"],
+  ...["keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials"],
+  ...["payment", "picture-in-picture", "private-state-token-issuance", "publickey-credentials-create"],
+  ...["publickey-credentials-get", "screen-wake-lock", "serial", "storage-access"],
+  ...["sync-xhr", "unload", "usb", "window-management", "xr-spatial-tracking"],
+];
+
+/** Headers of every answer. */
+export const always = {
+  // Sent only to where the page came from, whatever asks: it closes what a content policy leaves open.
+  "Connection-Allowlist": "(response-origin)",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "X-DNS-Prefetch-Control": "off",
+  "Permissions-Policy": features.map((feature) => `${feature}=()`).join(", "),
+};
+
+const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+// The worker fetches the app's own files, and nothing else.
+const workerPolicy = "default-src 'none'; connect-src 'self'";
+
+/** The page's own policy, as the build wrote it into the page. */
+export function pagePolicy(folder) {
+  const html = readFileSync(join(folder, "index.html"), "utf8");
+  const found = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html);
+  if (!found) throw new Error("index.html has no policy: build the page first");
+  return found[1];
+}
+
+function policyFor(name, page) {
+  // Only a header can say who may frame the page.
+  if (name === "index.html") return `${page}; frame-ancestors 'none'`;
+  return name === "sw.js" ? workerPolicy : nothing;
+}
+
+function cachingFor(name) {
+  if (/\.[0-9a-f]{12}\.js$/.test(name)) return "public, max-age=31536000, immutable";
+  return name === "index.html" ? "no-store" : "no-cache";
+}
+
+/** The headers of one file of the app. */
+export function headersFor(name, page) {
+  return { ...always, "Content-Security-Policy": policyFor(name, page), "Cache-Control": cachingFor(name) };
+}

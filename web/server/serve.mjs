@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+// Serves dist/app on this machine only, with the headers that a deployment should send. It keeps no log.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { always, headersFor, pagePolicy } from "./headers.mjs";
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+};
+
+// Only names that were in the folder when the server started are served, so a path cannot lead out of it.
+function listFiles(folder) {
+  const page = pagePolicy(folder);
+  const names = readdirSync(folder).filter((name) => extname(name) in types);
+  return new Map(
+    names.map((name) => [
+      `/${name}`,
+      { path: join(folder, name), type: types[extname(name)], headers: headersFor(name, page) },
+    ]),
+  );
+}
+
+function refuse(response, status) {
+  response.writeHead(status, { ...always, "Content-Type": "text/plain; charset=utf-8", "Content-Length": 0 });
+  response.end();
+}
+
+function send(request, response, file) {
+  const packed = /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && existsSync(`${file.path}.br`);
+  const body = readFileSync(packed ? `${file.path}.br` : file.path);
+  response.writeHead(200, {
+    ...file.headers,
+    "Content-Type": file.type,
+    "Content-Length": body.length,
+    Vary: "Accept-Encoding",
+    ...(packed && { "Content-Encoding": "br" }),
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Makes the server; `listen` is the caller's. */
+export function makeServer(folder) {
+  const files = listFiles(folder);
+  files.set("/", files.get("/index.html"));
+  return createServer((request, response) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+    const file = files.get((request.url ?? "").split("?", 1)[0]);
+    return file ? send(request, response, file) : refuse(response, 404);
+  });
+}
+
+function main() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string", default: "8080" },
+      root: { type: "string" },
+      host: { type: "string", default: "localhost" },
+    },
+  });
+  const folder = resolve(values.root ?? fileURLToPath(new URL("../../dist/app", import.meta.url)));
+  const server = makeServer(folder);
+  server.on("error", (cause) => {
+    console.error(cause.code === "EADDRINUSE" ? `port ${values.port} is taken: try --port N` : cause.message);
+    process.exitCode = 1;
+  });
+  server.listen(Number(values.port), values.host, () => {
+    console.log(`Secure Base is at http://localhost:${server.address().port}/ (Ctrl+C ends it)`);
+  });
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) main();

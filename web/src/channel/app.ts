@@ -1,0 +1,111 @@
+import { hello, readByApp, type Message, type OfflineState, type ToApp, type ToShell } from "./messages.js";
+import { watchExitKeys } from "./exit_keys.js";
+
+type Kind = keyof ToApp & string;
+type Listener = (message: never) => void;
+
+const listeners = new Map<Kind, Listener[]>();
+const waiting: Message<ToApp>[] = [];
+const wipers: (() => void)[] = [];
+const channel = new MessageChannel();
+let left = false;
+
+// A part may arrive before the module that uses it has said so; it is kept for the first listener.
+function deliver(message: Message<ToApp>): void {
+  const heard = listeners.get(message.kind);
+  if (heard) heard.forEach((listen) => listen(message as never));
+  else waiting.push(message);
+}
+
+channel.port1.onmessage = (event: MessageEvent<unknown>) => {
+  const message = left ? undefined : readByApp(event.data);
+  if (!message) return;
+  if (message.kind === "wipe") shell.leave();
+  else deliver(message);
+};
+// The only message that goes to a window rather than over the channel. It says nothing but "here is my end".
+window.parent.postMessage(hello, "*", [channel.port2]);
+
+function send<K extends keyof ToShell & string>(kind: K, fields: ToShell[K]): void {
+  channel.port1.postMessage({ kind, ...fields });
+}
+
+/** Hears one kind of part; used by the engine and the words, not by screens. */
+export function onPart<K extends Kind>(kind: K, listen: (message: { kind: K } & ToApp[K]) => void): void {
+  listeners.set(kind, [...(listeners.get(kind) ?? []), listen as Listener]);
+  for (const message of waiting.filter((held) => held.kind === kind)) {
+    waiting.splice(waiting.indexOf(message), 1);
+    listen(message as { kind: K } & ToApp[K]);
+  }
+}
+
+/** Registers what has to be forgotten when the person leaves: answers, blob URLs, timers. Must not throw, must not wait. */
+export function onWipe(forget: () => void): void {
+  wipers.push(forget);
+}
+
+let offlineState: OfflineState = "unavailable";
+const offlineListeners: ((state: OfflineState) => void)[] = [];
+onPart("offline", ({ state }) => {
+  offlineState = state;
+  offlineListeners.forEach((listen) => listen(state));
+});
+
+const countListeners: ((count: number) => void)[] = [];
+
+/** Tells how many presses of Shift count so far (1, 2, 3), so that a screen can announce it. */
+export function onExitKey(counted: (count: number) => void): void {
+  countListeners.push(counted);
+}
+
+function wipe(): void {
+  left = true;
+  for (const forget of wipers) {
+    try {
+      forget();
+    } catch {
+      // The next one must still be forgotten.
+    }
+  }
+  document.adoptedStyleSheets = [];
+  document.documentElement.replaceChildren();
+}
+
+/** What APP may ask of SHELL. */
+export const shell = {
+  /** The first screen is drawn. */
+  ready(): void {
+    send("ready", {});
+  },
+  /** Tells SHELL the language now shown. The words module calls this by itself. */
+  language(lang: string, dir: "ltr" | "rtl"): void {
+    send("language", { lang, dir });
+  },
+  /** From the first answer on: a stray Back, reload or closed tab asks first. */
+  busy(yes: boolean): void {
+    send("busy", { yes });
+  },
+  /** Forgets everything, empties the page and leaves it, at once. */
+  leave(): void {
+    if (left) return;
+    wipe();
+    send("leave", {});
+  },
+  /** Keeps the app itself on this device for use without a network, or stops keeping it. */
+  keepOffline(keep: boolean): void {
+    send("offline", { keep });
+  },
+  /** What is kept on this device now. */
+  offline(): OfflineState {
+    return offlineState;
+  },
+  /** Hears changes of what is kept on this device. */
+  onOffline(listen: (state: OfflineState) => void): void {
+    offlineListeners.push(listen);
+  },
+};
+
+watchExitKeys(
+  () => shell.leave(),
+  (count) => countListeners.forEach((counted) => counted(count)),
+);

@@ -1,0 +1,86 @@
+/** Whether the person asked for the app to be kept on this device, as far as SHELL can tell. */
+export type OfflineState = "unavailable" | "off" | "saving" | "on" | "failed";
+
+/** Everything APP may say to SHELL. Nothing here can carry an answer. */
+export interface ToShell {
+  /** The first screen is drawn. */
+  ready: Record<never, never>;
+  /** The language and direction now shown, for SHELL's own few words. */
+  language: { lang: string; dir: "ltr" | "rtl" };
+  /** Whether leaving by accident would lose answers. */
+  busy: { yes: boolean };
+  /** Leave at once. */
+  leave: Record<never, never>;
+  /** Keep the app (never answers) on this device, or stop keeping it. */
+  offline: { keep: boolean };
+}
+
+/** Everything SHELL may say to APP. */
+export interface ToApp {
+  /** The remaining words of one language, as JSON text. */
+  words: { text: string };
+  /** The program that joins the page to WebAssembly, and the module's bytes. */
+  engine: { glue: string; bytes: ArrayBuffer };
+  /** Every part that can come has come; those named here did not. */
+  complete: { missing: string[] };
+  /** What is kept on this device. */
+  offline: { state: OfflineState };
+  /** The person asked SHELL to leave: forget everything now. */
+  wipe: Record<never, never>;
+}
+
+/** The first message, sent to SHELL's window with one end of the channel; the only one that is not on the channel. */
+export const hello = "secure-base:hello:1";
+
+type Check = (value: unknown) => boolean;
+type Fields<M> = { [K in keyof M]: Check };
+type Table<M> = { [K in keyof M]: Fields<M[K]> };
+
+const isText: Check = (value) => typeof value === "string" && value.length <= 4_000_000;
+const isLanguage: Check = (value) => typeof value === "string" && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,2}$/.test(value);
+const isDirection: Check = (value) => value === "ltr" || value === "rtl";
+const isFlag: Check = (value) => typeof value === "boolean";
+const isBytes: Check = (value) => value instanceof ArrayBuffer;
+const isNames: Check = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
+const isOffline: Check = (value) => ["unavailable", "off", "saving", "on", "failed"].includes(value as string);
+
+const toShell: Table<ToShell> = {
+  ready: {},
+  language: { lang: isLanguage, dir: isDirection },
+  busy: { yes: isFlag },
+  leave: {},
+  offline: { keep: isFlag },
+};
+
+const toApp: Table<ToApp> = {
+  words: { text: isText },
+  engine: { glue: isText, bytes: isBytes },
+  complete: { missing: isNames },
+  offline: { state: isOffline },
+  wipe: {},
+};
+
+/** A message as it travels: its kind and its fields. */
+export type Message<M> = { [K in keyof M & string]: { kind: K } & M[K] }[keyof M & string];
+
+// A message is taken only when it has exactly the fields of its kind, so that neither end can be led to read more.
+function matches<M>(table: Table<M>, data: unknown): data is Message<M> {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+  const given = data as Record<string, unknown>;
+  const kind = given["kind"];
+  if (typeof kind !== "string" || !Object.hasOwn(table, kind)) return false;
+  const fields = table[kind as keyof M] as Record<string, Check>;
+  const names = Object.keys(fields);
+  if (Object.keys(given).length !== names.length + 1) return false;
+  return names.every((name) => Object.hasOwn(given, name) && fields[name]!(given[name]));
+}
+
+/** Reads what arrived at SHELL; undefined for anything that is not in the table. */
+export function readByShell(data: unknown): Message<ToShell> | undefined {
+  return matches<ToShell>(toShell, data) ? data : undefined;
+}
+
+/** Reads what arrived at APP; undefined for anything that is not in the table. */
+export function readByApp(data: unknown): Message<ToApp> | undefined {
+  return matches<ToApp>(toApp, data) ? data : undefined;
+}

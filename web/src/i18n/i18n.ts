@@ -1,0 +1,134 @@
+import { onPart, shell } from "../channel/app.js";
+import { readBlock } from "../engine/blocks.js";
+import { formatNumber, formatWords, type Values, type Words } from "./format.js";
+
+export type { Values } from "./format.js";
+
+/** How a translation was made, and so how far its results may be compared. */
+export type TextStatus = "source" | "draft" | "forward-back" | "validated";
+
+/** A language the page can show. */
+export interface Locale {
+  code: string;
+  /** Its own name, in itself. */
+  name: string;
+  dir: "ltr" | "rtl";
+}
+
+interface ItemTexts {
+  status: TextStatus;
+  items: Record<string, string>;
+  options?: Record<string, Record<string, string>>;
+  variants?: Record<string, Record<string, string>>;
+}
+
+interface Part {
+  locale: string;
+  /** True when nothing more of this language is to come. */
+  whole: boolean;
+  words: Record<string, Words>;
+  items: Record<string, ItemTexts>;
+}
+
+interface Language {
+  whole: boolean;
+  words: Map<string, Words>;
+  items: Map<string, ItemTexts>;
+}
+
+const languages = new Map<string, Language>();
+const listeners = new Set<() => void>();
+
+/** Every language of this build, in the order to offer them. */
+export const locales: readonly Locale[] = readBlock<Locale[]>("locales");
+
+let current = "";
+let wanted = "";
+
+function add(part: Part): void {
+  const language = languages.get(part.locale) ?? { whole: false, words: new Map(), items: new Map() };
+  languages.set(part.locale, language);
+  language.whole ||= part.whole;
+  for (const [key, words] of Object.entries(part.words)) language.words.set(key, words);
+  for (const [instrument, texts] of Object.entries(part.items)) language.items.set(instrument, texts);
+}
+
+function show(code: string): void {
+  current = code;
+  document.documentElement.lang = code;
+  document.documentElement.dir = direction();
+  shell.language(code, direction());
+  listeners.forEach((listen) => listen());
+}
+
+/** The words of a message, filled with values. A key that does not exist is shown as it is, so that it is noticed. */
+export function t(key: string, values?: Values): string {
+  const language = languages.get(current)!;
+  const words = language.words.get(key);
+  // Before the rest of a language has come, showing nothing for a moment is better than showing a key.
+  if (words === undefined) return language.whole ? key : "";
+  return formatWords(current, words, values);
+}
+
+/** Whether the current language has this message. */
+export function has(key: string): boolean {
+  return languages.get(current)!.words.has(key);
+}
+
+/** The code of the language shown now. */
+export function locale(): string {
+  return current;
+}
+
+/** The reading direction of the language shown now. */
+export function direction(): "ltr" | "rtl" {
+  return locales.find((known) => known.code === current)?.dir ?? "ltr";
+}
+
+/** Shows another language; at once if it has come, or as soon as it comes. Codes that are not in `locales` are ignored. */
+export function setLocale(code: string): void {
+  if (!locales.some((known) => known.code === code)) return;
+  wanted = code;
+  if (languages.get(code)?.whole && code !== current) show(code);
+}
+
+/** Hears every change of language, and the arrival of more words of it. Answers a function that stops listening. */
+export function onLocaleChange(listen: () => void): () => void {
+  listeners.add(listen);
+  return () => void listeners.delete(listen);
+}
+
+/** A number as the current language writes it. */
+export function number(value: number, options?: Intl.NumberFormatOptions): string {
+  return formatNumber(current, value, options);
+}
+
+/** The words of a question; a variant that has none of its own for it uses the plain words. Empty if there are none. */
+export function itemText(instrument: string, item: string, variant?: string): string {
+  const texts = languages.get(current)!.items.get(instrument);
+  return (variant && texts?.variants?.[variant]?.[item]) || texts?.items[item] || "";
+}
+
+/** The words of one answer of a question that offers a choice. Empty if there are none. */
+export function optionText(instrument: string, item: string, option: string): string {
+  return languages.get(current)!.items.get(instrument)?.options?.[item]?.[option] ?? "";
+}
+
+/** How the words of these questions were made in the current language; undefined if there are none. */
+export function itemStatus(instrument: string): TextStatus | undefined {
+  return languages.get(current)!.items.get(instrument)?.status;
+}
+
+function start(): void {
+  const first = readBlock<Part>("words");
+  add(first);
+  wanted = first.locale;
+  show(first.locale);
+  onPart("words", ({ text }) => {
+    const part = JSON.parse(text) as Part;
+    add(part);
+    if (part.locale === current || (part.locale === wanted && part.whole)) show(part.locale);
+  });
+}
+
+start();

@@ -1,0 +1,78 @@
+import { watchExitKeys } from "../channel/exit_keys.js";
+import { AppFrame } from "./frame.js";
+import { Leaving } from "./leave.js";
+import { showNotes, type Notes } from "./notes.js";
+import { Offline } from "./offline.js";
+import { Parts, toBytes, type PartFile } from "./parts.js";
+import { chooseLocale } from "./choose_locale.js";
+import { Trusted } from "./trusted.js";
+
+interface ShellData {
+  /** Every language of the build: its code, its own name, its direction. */
+  locales: { code: string; name: string; dir: "ltr" | "rtl" }[];
+  notes: Record<string, Notes>;
+  parts: PartFile[];
+  /** The service worker's file; the one-file build has none. */
+  worker?: string;
+}
+
+// Written in by the build.
+declare const SHELL_DATA: ShellData;
+
+const data = SHELL_DATA;
+const files = data.parts.flatMap((part) => part.file ?? []);
+const trusted = new Trusted(new Set(data.worker ? [...files, data.worker] : files));
+const parts = new Parts(data.parts, trusted);
+const leaving = new Leaving(() => frame.send({ kind: "wipe" }));
+const offline = new Offline(data.worker, trusted, (state) => frame.send({ kind: "offline", state }));
+
+const frame = new AppFrame({
+  ready: () => document.getElementById("trouble")?.remove(),
+  language: ({ lang, dir }) => showNotes(data.notes[lang], lang, dir),
+  busy: ({ yes }) => leaving.guard(yes),
+  leave: () => leaving.finish(),
+  offline: ({ keep }) => void offline.keep(keep),
+});
+
+// The order is fixed: what the first question needs, then what the first result needs, then the other languages. All
+// of it is asked for by itself, so that no request tells what someone is doing.
+async function sendRest(first: string): Promise<void> {
+  const missing: string[] = [];
+  const engine = [await parts.take("glue"), await parts.take("engine")] as const;
+  if (engine[0] !== undefined && engine[1] !== undefined) {
+    const bytes = toBytes(engine[1]);
+    frame.send({ kind: "engine", glue: engine[0], bytes }, [bytes]);
+  } else {
+    missing.push("engine");
+  }
+  const others = data.locales.map(({ code }) => code).filter((code) => code !== first);
+  for (const name of [`${first}.rest`, ...others.flatMap((code) => [`${code}.first`, `${code}.rest`])]) {
+    const text = await parts.take(name);
+    if (text === undefined) missing.push(name);
+    else frame.send({ kind: "words", text });
+  }
+  frame.send({ kind: "complete", missing });
+}
+
+function openFrame(app: string, words: string): void {
+  frame.element.srcdoc = trusted.html(app.replace("<!--words-->", () => words.replaceAll("<", "\\u003c")));
+  document.body.append(frame.element);
+  leaving.holds(frame.element);
+}
+
+async function start(): Promise<void> {
+  const codes = data.locales.map(({ code }) => code);
+  const first = chooseLocale(navigator.languages ?? [], codes);
+  const locale = data.locales.find(({ code }) => code === first)!;
+  showNotes(data.notes[first], first, locale.dir);
+  watchExitKeys(() => leaving.start());
+  const [app, words] = await Promise.all([parts.take("app"), parts.take(`${first}.first`)]);
+  // Without them the note that is in the page already says what to do.
+  if (app === undefined || words === undefined) return;
+  frame.element.addEventListener("load", () => void sendRest(first), { once: true });
+  openFrame(app, words);
+  void offline.report();
+}
+
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => void start());
+else void start();

@@ -1,0 +1,53 @@
+import type { Trusted } from "./trusted.js";
+
+/** A part of the app: the texts it holds, where it is and what it must hash to. Without a file it is in the page. */
+export interface PartFile {
+  holds: string[];
+  file?: string;
+  integrity?: string;
+}
+
+/**
+ * Parts are scripts that hand over one text each. Under `connect-src 'none'` the page cannot ask for data; a script
+ * whose hash the policy names is the one thing it may load.
+ */
+export class Parts {
+  private readonly texts = new Map<string, string>();
+
+  constructor(
+    private readonly files: readonly PartFile[],
+    private readonly trusted: Trusted,
+  ) {
+    const place = globalThis as { secureBasePart?: (name: string, text: string) => void };
+    place.secureBasePart = (name, text) => void this.texts.set(name, text);
+  }
+
+  /** Fetches a part, or takes it from the page; undefined if it did not arrive. It is handed out once. */
+  async take(name: string): Promise<string | undefined> {
+    const part = this.files.find(({ holds }) => holds.includes(name));
+    if (part?.file && !this.texts.has(name)) await this.load(part);
+    const text = this.texts.get(name);
+    this.texts.delete(name);
+    return text;
+  }
+
+  private load(part: PartFile): Promise<void> {
+    return new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.integrity = part.integrity ?? "";
+      script.onload = script.onerror = () => {
+        script.remove();
+        resolve();
+      };
+      script.src = this.trusted.script(part.file ?? "");
+      document.head.append(script);
+    });
+  }
+}
+
+/** The bytes that the build wrote one to a character: the low eight bits of each. */
+export function toBytes(text: string): ArrayBuffer {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes.buffer;
+}

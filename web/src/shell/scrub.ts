@@ -1,0 +1,134 @@
+// The first code that runs in APP's realm. It takes away every way to reach a network, another document or a lasting
+// store, before any other code exists there. It is put in front of APP's own code in the same script: if one of these
+// cannot be taken away it throws, and APP never starts.
+//
+// A fresh realm would have them all again, so the ways to make one are taken too (workers, worklets, windows). Frames
+// remain: but a frame made here is sandboxed like this one and gets an opaque origin of its own, whose insides this
+// realm cannot reach.
+
+/** Names on the global object. */
+const globals = [
+  // Requests and connections.
+  ...[
+    "fetch",
+    "fetchLater",
+    "XMLHttpRequest",
+    "Request",
+    "EventSource",
+    "WebSocket",
+    "WebSocketStream",
+    "WebSocketError",
+  ],
+  ...["WebTransport", "WebTransportBidirectionalStream", "WebTransportDatagramDuplexStream", "TCPSocket", "UDPSocket"],
+  // Peers: their addresses, certificates and channels reach servers that no policy covers.
+  ...["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "RTCDataChannel", "RTCIceTransport"],
+  ...["RTCIceCandidate", "RTCSessionDescription", "RTCDtlsTransport", "RTCSctpTransport", "RTCCertificate"],
+  ...["RTCRtpSender", "RTCRtpReceiver", "RTCRtpTransceiver", "mozRTCIceCandidate", "mozRTCSessionDescription"],
+  // Fresh realms.
+  ...["Worker", "SharedWorker", "importScripts", "Worklet", "AudioWorklet", "AudioWorkletNode", "open", "fence"],
+  ...["AudioContext", "webkitAudioContext", "OfflineAudioContext", "webkitOfflineAudioContext", "BaseAudioContext"],
+  ...["HTMLFencedFrameElement", "FencedFrameConfig", "HTMLPortalElement", "documentPictureInPicture"],
+  // Payment, identity, advertising, casting: each fetches something named by the caller.
+  ...[
+    "PaymentRequest",
+    "PaymentManager",
+    "ApplePaySession",
+    "IdentityCredential",
+    "IdentityProvider",
+    "DigitalCredential",
+  ],
+  ...["PublicKeyCredential", "FederatedCredential", "PasswordCredential", "CredentialsContainer", "OTPCredential"],
+  ...["PresentationRequest", "RemotePlayback", "SharedStorage", "SharedStorageWorklet", "sharedStorage", "launchQueue"],
+  ...[
+    "BackgroundFetchManager",
+    "PushManager",
+    "PushSubscription",
+    "SyncManager",
+    "PeriodicSyncManager",
+    "Notification",
+  ],
+  // Speech may be made or heard by a server.
+  ...["SpeechRecognition", "webkitSpeechRecognition", "speechSynthesis", "SpeechSynthesisUtterance"],
+  ...["Translator", "LanguageDetector", "LanguageModel", "Summarizer", "Writer", "Rewriter", "Proofreader"],
+  // Other documents of this origin, and what lasts.
+  ...["BroadcastChannel", "ServiceWorker", "ServiceWorkerContainer", "ServiceWorkerRegistration", "cookieStore"],
+  ...["CookieStore", "CookieStoreManager", "caches", "CacheStorage", "Cache", "indexedDB", "IDBFactory"],
+  ...["localStorage", "sessionStorage", "Storage", "openDatabase", "webkitRequestFileSystem", "StorageManager"],
+  ...["webkitResolveLocalFileSystemURL", "showOpenFilePicker", "showSaveFilePicker", "showDirectoryPicker"],
+  // Names that load a document or carry a value across a navigation.
+  ...["XSLTProcessor", "navigation", "Navigation", "FontFace", "webkitStorageInfo"],
+  ...["HTMLAppletElement", "NDEFReader", "Bluetooth", "USB", "Serial", "HID", "getScreenDetails", "queryLocalFonts"],
+];
+
+/** Members of prototypes, by the name of the interface. */
+const members: Record<string, readonly string[]> = {
+  Navigator: [
+    ...["sendBeacon", "serviceWorker", "credentials", "mediaDevices", "getUserMedia", "webkitGetUserMedia"],
+    ...["mozGetUserMedia", "getBattery", "share", "canShare", "storage", "locks", "connection", "presentation"],
+    ...["registerProtocolHandler", "unregisterProtocolHandler", "requestMediaKeySystemAccess", "clipboard", "contacts"],
+    ...["runAdAuction", "joinAdInterestGroup", "leaveAdInterestGroup", "updateAdInterestGroups", "adAuctionComponents"],
+    ...[
+      "createAuctionNonce",
+      "clearOriginJoinedAdInterestGroups",
+      "getInterestGroupAdAuctionData",
+      "protectedAudience",
+    ],
+    ...[
+      "deprecatedReplaceInURN",
+      "deprecatedURNToURL",
+      "deprecatedRunAdAuctionEnforcesKAnonymity",
+      "canLoadAdAuctionFencedFrame",
+    ],
+    ...["geolocation", "bluetooth", "usb", "serial", "hid", "xr", "requestMIDIAccess", "setAppBadge", "clearAppBadge"],
+    ...["webkitTemporaryStorage", "webkitPersistentStorage", "storageBuckets", "login", "modelContext", "wakeLock"],
+    ...["virtualKeyboard", "windowControlsOverlay", "devicePosture", "managed", "getInstalledRelatedApps", "ink"],
+  ],
+  Document: [
+    ...["requestStorageAccess", "requestStorageAccessFor", "hasStorageAccess", "browsingTopics", "hasPrivateToken"],
+    ...["hasRedemptionRecord", "hasUnpartitionedCookieAccess", "cookie", "open", "write", "writeln", "parseHTMLUnsafe"],
+    ...["requestPictureInPicture", "exitPictureInPicture"],
+  ],
+  Worklet: ["addModule"],
+  CSS: ["paintWorklet", "animationWorklet", "layoutWorklet"],
+  HTMLIFrameElement: [
+    "contentWindow",
+    "contentDocument",
+    "sharedStorageWritable",
+    "adAuctionHeaders",
+    "browsingTopics",
+  ],
+  HTMLObjectElement: ["contentWindow", "contentDocument", "getSVGDocument"],
+  HTMLEmbedElement: ["getSVGDocument"],
+  HTMLFrameElement: ["contentWindow", "contentDocument"],
+  HTMLFormElement: ["submit", "requestSubmit"],
+  HTMLVideoElement: ["requestPictureInPicture"],
+  HTMLMediaElement: ["remote", "setSinkId"],
+  Element: ["requestFullscreen", "webkitRequestFullscreen", "setHTMLUnsafe"],
+  ShadowRoot: ["setHTMLUnsafe"],
+};
+
+type Place = Record<string, unknown>;
+
+/** Takes a name away from an object and from everything it inherits from; throws if it is still there. */
+function take(from: object, name: string): void {
+  for (let place: object | null = from; place; place = Object.getPrototypeOf(place) as object | null) {
+    const found = Object.getOwnPropertyDescriptor(place, name);
+    if (!found) continue;
+    if (found.configurable) delete (place as Place)[name];
+    else if (found.writable) Object.defineProperty(place, name, { value: undefined, writable: false });
+  }
+  if (name in from && (from as Place)[name] !== undefined) throw new Error(`cannot take away ${name}`);
+}
+
+function takeMembers(from: object): void {
+  for (const [owner, names] of Object.entries(members)) {
+    const place = (from as Place)[owner] as { prototype?: object } | undefined;
+    if (!place) continue;
+    for (const name of names) take(place.prototype ?? place, name);
+  }
+}
+
+takeMembers(globalThis);
+for (const name of globals) take(globalThis, name);
+
+export {};

@@ -1,0 +1,29 @@
+// Keeps the app's own files for use without a network. It is registered only after the person asked for it, holds only
+// the files listed here, all of one version, and never sees what someone answers.
+const files = "FILES";
+const prefix = "app-";
+const cacheName = prefix + "VERSION";
+
+async function keep() {
+  const cache = await caches.open(cacheName);
+  // Past the browser's own cache: a page of one version must not be joined with parts of another.
+  await cache.addAll(files.map((file) => new Request(file, { cache: "reload" })));
+}
+
+async function dropOlder() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(prefix) && name !== cacheName) await caches.delete(name);
+  }
+}
+
+async function answer(request) {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(request.mode === "navigate" ? "./" : request);
+  return kept ?? fetch(request);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
+self.addEventListener("fetch", (event) => {
+  if (event.request.method === "GET") event.respondWith(answer(event.request));
+});
