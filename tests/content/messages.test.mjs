@@ -1,7 +1,7 @@
 // Every locale holds the same messages as English, asks for the same values, and has its own language's plural forms.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areas, begun, locales } from './lib/content.mjs';
+import { areas, begun, inventory, locales } from './lib/content.mjs';
 import { areaFaults, placeholders, pluralFaults } from './lib/messages.mjs';
 
 const english = areas('en');
@@ -33,6 +33,28 @@ test('every construct has both a name and an explanation', () => {
   const keys = Object.keys(english.get('constructs'));
   const ids = new Set(keys.map((key) => key.replace(/\.(name|text)$/, '')));
   for (const id of ids) for (const part of ['name', 'text']) assert.ok(keys.includes(`${id}.${part}`), `${id}.${part}`);
+});
+
+test('whatever a result may name has words', () => {
+  const keys = english.get('constructs');
+  const named = new Set();
+  for (const pack of inventory().values()) {
+    for (const item of pack.items) item.traces.forEach((trace) => named.add(trace));
+    for (const scale of pack.scales) named.add(scale.construct);
+  }
+  const silent = [...named].filter((id) => !id.startsWith('cls-') && !(`construct.${id}.name` in keys));
+  assert.deepEqual(silent, []);
+  for (const style of ['secure', 'preoccupied', 'dismissing', 'fearful', 'between', 'insufficient'])
+    for (const part of ['name', 'text', 'synonyms']) assert.ok(`style.${style}.${part}` in english.get('styles'), style);
+});
+
+test('two scales of one construct each have a name of their own', () => {
+  const keys = english.get('constructs');
+  for (const pack of inventory().values())
+    for (const scale of pack.scales) {
+      const twins = pack.scales.filter((other) => other.construct === scale.construct);
+      if (twins.length > 1) assert.ok(`construct.${scale.id}.name` in keys, scale.id);
+    }
 });
 
 test('planted faults in messages are caught', () => {
