@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Builds the page: dist/app/ (hosted, hashed files, installable) and dist/secure-base.html (one file).
 // The same sources give the same bytes, always.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { forbiddenImports } from "../src/engine/imports.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
 import { bytesAsText, fingerprint, integrity, literal } from "./encode.mjs";
 import { manifest } from "./manifest.mjs";
@@ -27,6 +27,13 @@ function part(name, texts, inner = []) {
   return { name, holds: Object.keys(texts), script: handOver(texts), inner };
 }
 
+// The page makes the same check before it starts a module; here it is found before anyone sees the page.
+async function checkImports(bytes) {
+  const forbidden = forbiddenImports(WebAssembly.Module.imports(await WebAssembly.compile(bytes)));
+  if (forbidden.length === 0) return;
+  throw new Error(`the module asks for what is not on the allowlist (link with -O2 to keep names): ${forbidden.join(", ")}`);
+}
+
 async function enginePart({ module }, warn) {
   const glue = join(module, "securebase.mjs");
   const bytes = join(module, "securebase.wasm");
@@ -34,8 +41,10 @@ async function enginePart({ module }, warn) {
     warn("the WebAssembly module is missing: the page will say that it cannot score");
     return [];
   }
+  const binary = readFileSync(bytes);
+  await checkImports(binary);
   const { code } = await bundleGlue(glue);
-  return [part("engine", { glue: code, engine: bytesAsText(readFileSync(bytes)) }, [code])];
+  return [part("engine", { glue: code, engine: bytesAsText(binary) }, [code])];
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.

@@ -41,7 +41,8 @@ export function bundleGlue(path) {
       contents: `import factory from ${JSON.stringify(path)}; globalThis.secureBaseGlue(factory);`,
       resolveDir: root,
     },
-    define: { "import.meta.url": '""' },
+    // The glue works out where the module would lie; it is never fetched, but the address has to be one.
+    define: { "import.meta.url": '"file:///"' },
   });
 }
 

@@ -34,8 +34,9 @@ function plain(byte) {
 }
 
 /**
- * Bytes as text, one character each; the low eight bits of a character are the byte. Brotli sees byte boundaries, which
- * base64 hides from it. The README of this folder has the measured sizes.
+ * Bytes as text, one character each; the low eight bits of a character are the byte. Under `connect-src 'none'` a module
+ * can only come inside a script, and this form keeps what brotli feeds on: a module of 141,279 bytes, 39.2 kB as brotli,
+ * takes 42.0 kB this way and 56.2 kB as base64, which hides where bytes begin.
  */
 export function bytesAsText(bytes) {
   let text = "";
