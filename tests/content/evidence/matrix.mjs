@@ -107,7 +107,7 @@ export function matrix(ratings) {
     instrument: 'sbi',
     revision: packs.get('sbi').revision,
     made_by: 'three independent software raters, blind to the keys; no person took part',
-    says: 'whether the words of a question point to what it was written for; nothing about people',
+    says: 'whether the words of a question point to what it was written for; nothing about people. Raters of one make agree with each other more than people would, so agreement here is an upper bound',
     marks,
     reworded_since: [],
     summary: summary(rows, ratings.length),
