@@ -1,0 +1,95 @@
+/** What the Chromium and the Firefox driver share: their two libraries agree on pages, frames and element handles. */
+import { until } from "./process.mjs";
+import { locateInPage } from "./locate.mjs";
+
+/** Functions travel as text with JSON arguments, so that all three drivers treat them alike. */
+export function asExpression(run, rest) {
+  if (typeof run === "string") return run;
+  return `(${run})(${rest.map((value) => JSON.stringify(value)).join(",")})`;
+}
+
+/** One tab of one browser, looked at as two realms: "top" (the shell) and "app" (the opaque frame inside it). */
+export class HandleSession {
+  /** Kinds of dialogs seen so far, in order. */
+  dialogs = [];
+  /** Whether "leave this page?" is answered with no. */
+  keepOnDialog = false;
+
+  constructor(parts) {
+    Object.assign(this, parts);
+    this.page.on("dialog", async (dialog) => {
+      await (this.keepOnDialog ? dialog.dismiss() : dialog.accept()).catch(() => {});
+      this.dialogs.push(dialog.type());
+    });
+  }
+
+  get profile() {
+    return this.home.path;
+  }
+
+  /** Opens a page; a navigation that the page before has under way may cut in once or twice, and is outlived. */
+  async open(url, tries = 4) {
+    try {
+      await this.page.goto(url, { waitUntil: "load" });
+    } catch (error) {
+      if (tries <= 1) throw error;
+      await this.open(url, tries - 1);
+    }
+  }
+
+  async frame(realm) {
+    if (realm === "top") return this.page.mainFrame();
+    return until(() => this.page.mainFrame().childFrames()[0], "the app frame", 20000);
+  }
+
+  async evaluate(realm, run, ...rest) {
+    return (await this.frame(realm)).evaluate(asExpression(run, rest));
+  }
+
+  async find(realm, query) {
+    const list = await (await this.frame(realm)).evaluateHandle(locateInPage, query);
+    const properties = [...(await list.getProperties()).values()];
+    return properties.map((handle) => handle.asElement()).filter(Boolean);
+  }
+
+  async click(realm, query, index = 0) {
+    const target = (await this.find(realm, query)).at(index);
+    if (!target) throw new Error(`nothing to click: ${JSON.stringify(query)}`);
+    await target.click();
+  }
+
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Starts a navigation; done when it has happened, or when a dialog has refused it. */
+  async navigate(begin) {
+    const before = this.dialogs.length;
+    const refused = until(() => this.keepOnDialog && this.dialogs.length > before, "a dialog", 20000);
+    await Promise.race([begin().catch(() => {}), refused.catch(() => {})]);
+  }
+
+  async reload() {
+    await this.navigate(() => this.page.reload(this.committed));
+  }
+
+  async back() {
+    await this.navigate(() => this.page.goBack(this.committed));
+  }
+
+  async forward() {
+    await this.navigate(() => this.page.goForward(this.committed));
+  }
+
+  async screenshot(path) {
+    await this.page.screenshot({ path });
+  }
+
+  remove() {
+    this.home.remove();
+  }
+}
