@@ -1,0 +1,74 @@
+import { css } from "lit";
+
+/** The sheet that is printed. On screen it does not show; on paper nothing else does. */
+export const paper = css`
+  .paper {
+    display: none;
+  }
+
+  @media print {
+    :root,
+    :root[data-theme] {
+      background: none;
+      color: black;
+      color-scheme: light;
+      font-size: 10.5pt;
+    }
+
+    sb-app {
+      display: none;
+    }
+
+    .paper {
+      display: block;
+      color: black;
+      font-size: 10.5pt;
+      line-height: 1.45;
+    }
+
+    .paper h1 {
+      font-size: 20pt;
+      margin-block-end: 8pt;
+    }
+
+    .paper h2 {
+      font-size: 14pt;
+      margin-block: 16pt 6pt;
+      break-after: avoid;
+    }
+
+    .paper h3 {
+      font-size: 11.5pt;
+      margin-block: 10pt 2pt;
+      break-after: avoid;
+    }
+
+    .paper p,
+    .paper li {
+      max-inline-size: none;
+      margin-block-end: 4pt;
+      orphans: 3;
+      widows: 3;
+    }
+
+    .paper table {
+      margin-block: 6pt;
+      font-size: 9.5pt;
+    }
+
+    .paper caption,
+    .paper th,
+    .paper td {
+      color: black;
+      border-color: #999;
+    }
+
+    .paper tr {
+      break-inside: avoid;
+    }
+
+    @page {
+      margin: 18mm;
+    }
+  }
+`;
