@@ -1,0 +1,182 @@
+import { shell } from "../channel/app.js";
+import { t } from "../i18n/i18n.js";
+import {
+  emptyChoice,
+  emptySession,
+  type Choice,
+  type Feeling,
+  type Fit,
+  type Marker,
+  type PersonState,
+  type PrintChoice,
+  type ScreenId,
+  type Settings,
+} from "./model.js";
+import { hasAnswers, legsOf, needsPeople } from "./plan.js";
+import { get, patch, patchSession, session } from "./store.js";
+import { readResult, readWorking } from "./results.js";
+import { sampleSession } from "./sample.js";
+
+/** Opens a screen and remembers the way back. */
+export function go(screen: ScreenId): void {
+  const { screen: from, trail } = get();
+  if (screen === from) return;
+  const kept = trail.filter((crumb) => crumb.screen !== screen);
+  patch({ screen, trail: [...kept, { screen: from, scroll: window.scrollY }], say: "" });
+}
+
+/** Where Back leads, for drawing it or leaving it out. */
+export function canGoBack(): boolean {
+  return get().trail.length > 0;
+}
+
+/** Returns to the screen before, at the place it was left. */
+export function goBack(): void {
+  const trail = [...get().trail];
+  const last = trail.pop();
+  if (!last) return;
+  patch({ screen: last.screen, trail, say: "" });
+  requestAnimationFrame(() => window.scrollTo({ top: last.scroll }));
+}
+
+/** Says one thing politely to someone who cannot see the page. */
+export function say(text: string): void {
+  patch({ say: text });
+}
+
+/** Changes how the page looks or moves. */
+export function set(change: Partial<Settings>): void {
+  patch({ settings: { ...get().settings, ...change } });
+}
+
+/** Changes what goes on paper. */
+export function setPrint(change: Partial<PrintChoice>): void {
+  patch({ print: { ...get().print, ...change } });
+}
+
+function choose(change: Partial<Choice>): void {
+  patch({ choice: { ...get().choice, nothingPicked: false, ...change } });
+}
+
+/** Picks the short form, the full form or neither. */
+export function chooseCore(core: Choice["core"]): void {
+  choose({ core });
+}
+
+/** Ticks or unticks a module. */
+export function chooseModule(id: string, on: boolean): void {
+  const rest = get().choice.modules.filter((other) => other !== id);
+  choose({ modules: on ? [...rest, id] : rest });
+}
+
+/** Adds a person, changes whether they are in someone's life now, or takes them out. */
+export function choosePerson(target: string, state: PersonState | undefined): void {
+  const people = { ...get().choice.people };
+  if (state) people[target] = state;
+  else delete people[target];
+  const left = { ...get().choice, people };
+  choose({ people, modules: left.modules.filter((id) => !needsPeople(id, left)) });
+}
+
+/** Says what is going on around the answers. */
+export function chooseMarker(marker: Marker): void {
+  choose({ marker });
+}
+
+/** Starts the check-in that is ticked, or says kindly that nothing is. */
+export function start(): void {
+  const { choice } = get();
+  const legs = legsOf(choice);
+  if (legs.length === 0) {
+    patch({ choice: { ...choice, nothingPicked: true }, say: t("chooser.nothing") });
+    return;
+  }
+  const mine = { ...emptySession, legs, marker: choice.marker ?? "none" };
+  patch({ mine, showing: "mine", undo: undefined });
+  go("questions");
+}
+
+/** Puts everything aside and returns home; it can be brought back until the next start. */
+export function startOver(): void {
+  const { mine } = get();
+  shell.busy(false);
+  patch({
+    undo: hasAnswers(mine) ? mine : undefined,
+    mine: emptySession,
+    choice: emptyChoice,
+    showing: "mine",
+    screen: "home",
+    trail: [],
+    say: t("common.started.over"),
+  });
+}
+
+/** Brings back what "start over" put aside. */
+export function undoStartOver(): void {
+  const { undo } = get();
+  if (!undo) return;
+  shell.busy(true);
+  patch({ mine: undo, undo: undefined, showing: "mine", say: t("common.undone") });
+  go(undo.finished ? "result" : "questions");
+}
+
+/** Goes on with a check-in that was left, or to its result. */
+export function resume(): void {
+  if (get().mine.finished) return showResult();
+  patch({ showing: "mine" });
+  go("questions");
+}
+
+/** Opens the result, asking the engine when its answer is not here yet. */
+export function showResult(): void {
+  patch({ mine: { ...get().mine, finished: true }, showing: "mine" });
+  go("result");
+  void readResult();
+}
+
+/** Opens the result of a made-up person, worked out by the engine like any other. */
+export function showExample(): void {
+  patch({ example: sampleSession(), showing: "example" });
+  go("result");
+  void readResult();
+}
+
+/** Opens the scoring, item by item. */
+export function showWorking(): void {
+  go("why");
+  void readWorking();
+}
+
+/** Keeps what someone says about the fit of the words. */
+export function tellFit(fit: Fit): void {
+  patchSession({ fit });
+}
+
+/** Keeps how someone says they are now. */
+export function tellFeeling(feeling: Feeling): void {
+  patchSession({ feeling });
+}
+
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** Moves the dividing point of one dimension; the words follow a moment later. */
+export function moveCut(
+  dimension: "anxiety" | "avoidance",
+  value: number,
+  now: { anxiety: number; avoidance: number },
+): void {
+  patchSession({ cut: { ...now, ...session().cut, [dimension]: value } });
+  clearTimeout(settling);
+  settling = setTimeout(() => void readResult(), 120);
+}
+
+/** Puts the dividing points back where the questions put them. */
+export function resetCut(): void {
+  patchSession({ cut: undefined });
+  void readResult();
+}
+
+/** Leaves at once; the shell's helper forgets everything first. */
+export function leave(): void {
+  shell.leave();
+}

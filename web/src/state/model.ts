@@ -1,0 +1,157 @@
+import type { Fault, ReportValue, ScoreValue } from "../engine/engine.js";
+
+/** Every place a person can be in the page. */
+export type ScreenId =
+  | "home"
+  | "clinic"
+  | "classroom"
+  | "chooser"
+  | "questions"
+  | "result"
+  | "why"
+  | "steady"
+  | "help"
+  | "privacy"
+  | "settings"
+  | "print";
+
+/** What one question can hold: a number, a picked option, people, or a skip. */
+export type Answer = number | string | readonly string[] | null;
+
+/** Whether a person is in someone's life now, or was. */
+export type PersonState = "now" | "past";
+
+/** What is going on around the answers, said by the person. */
+export type Marker = "none" | "break-up" | "loss" | "birth" | "hard-week";
+
+/** One instrument, asked once, about one person or about nobody in particular. */
+export interface Leg {
+  readonly key: string;
+  readonly instrument: string;
+  readonly form: string;
+  readonly target?: string;
+  readonly state?: PersonState;
+}
+
+/** A point that divides "lower" from "higher", one number a dimension. */
+export interface Cut {
+  readonly anxiety: number;
+  readonly avoidance: number;
+}
+
+/** Where the engine's answer is: not asked for, on its way, here, or refused. */
+export type Outcome<T> =
+  | { readonly status: "empty" }
+  | { readonly status: "working"; readonly value?: T }
+  | { readonly status: "done"; readonly value: T }
+  | { readonly status: "wrong"; readonly faults: readonly Fault[]; readonly value?: T };
+
+/** How well a person says the words fit. */
+export type Fit = "yes" | "partly" | "no";
+
+/** How a person says they are after reading. */
+export type Feeling = "steady" | "stirred" | "low";
+
+/** A check-in: what was asked, what was answered, what came of it. */
+export interface Session {
+  readonly legs: readonly Leg[];
+  /** leg key, then item id; an item that is absent has not been reached. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  /** The item in front of the person; -1 stands for the words before a leg. */
+  readonly leg: number;
+  readonly item: number;
+  readonly marker: Marker;
+  readonly cut?: Cut | undefined;
+  readonly fit?: Fit | undefined;
+  readonly feeling?: Feeling | undefined;
+  readonly report: Outcome<ReportValue>;
+  readonly working: Outcome<readonly ScoreValue[]>;
+  readonly finished: boolean;
+}
+
+/** What is ticked in the chooser, before a check-in starts. */
+export interface Choice {
+  readonly core: "short" | "full" | "none";
+  readonly people: Readonly<Record<string, PersonState>>;
+  readonly modules: readonly string[];
+  readonly marker?: Marker;
+  /** Set when someone pressed start with nothing ticked. */
+  readonly nothingPicked: boolean;
+}
+
+/** How the page looks and moves; nothing here says anything about the person. */
+export interface Settings {
+  readonly theme: "system" | "light" | "dark";
+  readonly pictures: boolean;
+  readonly perView: "one" | "page";
+  readonly tapMovesOn: boolean;
+  readonly numberKeys: boolean;
+}
+
+/** One step of the way back. */
+export interface Crumb {
+  readonly screen: ScreenId;
+  readonly scroll: number;
+}
+
+/** The exercise that helps someone settle. */
+export interface Steady {
+  readonly step: number;
+  readonly breathing: boolean;
+  readonly beat: number;
+}
+
+/** Which parts go on paper. */
+export interface PrintChoice {
+  readonly words: boolean;
+  readonly numbers: boolean;
+  readonly more: boolean;
+  readonly answers: boolean;
+}
+
+/** Everything the page knows. It lives in memory and nowhere else. */
+export interface State {
+  readonly screen: ScreenId;
+  readonly trail: readonly Crumb[];
+  readonly settings: Settings;
+  readonly choice: Choice;
+  readonly mine: Session;
+  /** The made-up person of the example, once someone has opened it. */
+  readonly example: Session;
+  readonly showing: "mine" | "example";
+  /** What "start over" put aside, until the next check-in begins. */
+  readonly undo?: Session | undefined;
+  readonly steady: Steady;
+  readonly print: PrintChoice;
+  /** One sentence for the polite status region. */
+  readonly say: string;
+}
+
+/** A check-in nobody has started. */
+export const emptySession: Session = {
+  legs: [],
+  answers: {},
+  leg: 0,
+  item: -1,
+  marker: "none",
+  report: { status: "empty" },
+  working: { status: "empty" },
+  finished: false,
+};
+
+/** What the chooser shows first. */
+export const emptyChoice: Choice = { core: "short", people: {}, modules: [], nothingPicked: false };
+
+/** The page as it opens. */
+export const emptyState: State = {
+  screen: "home",
+  trail: [],
+  settings: { theme: "system", pictures: true, perView: "one", tapMovesOn: true, numberKeys: true },
+  choice: emptyChoice,
+  mine: emptySession,
+  example: emptySession,
+  showing: "mine",
+  steady: { step: 0, breathing: false, beat: 0 },
+  print: { words: true, numbers: true, more: true, answers: false },
+  say: "",
+};
