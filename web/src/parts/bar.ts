@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { locale, locales, setLocale, t } from "../i18n/i18n.js";
+import { canGoBack, go, goBack, leave } from "../state/actions.js";
+import type { ScreenId } from "../state/model.js";
+import { previous } from "../state/runner.js";
+import { get } from "../state/store.js";
+import { mark } from "./rings.js";
+
+// In the questions a step back is a question back; everywhere else it is a screen back.
+const back = () => (get().screen === "questions" ? previous() : goBack());
+
+function tool(screen: ScreenId, label: string): TemplateResult {
+  const here = get().screen === screen;
+  return html`<button class="tool" type="button" aria-current=${here ? "page" : nothing} @click=${() => go(screen)}>
+    ${label}
+  </button>`;
+}
+
+function languages(): TemplateResult {
+  const pick = (event: Event) => setLocale((event.target as HTMLSelectElement).value);
+  return html`<label class="tool-language">
+    <span class="unseen">${t("common.language")}</span>
+    <select class="select" autocomplete="off" @change=${pick}>
+      ${locales.map(
+        ({ code, name }) =>
+          html`<option value=${code} lang=${code} ?selected=${code === locale()} .selected=${code === locale()}>
+            ${name}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** What is at hand on every screen: the way back, steadying, help, language, settings, and the way out. */
+export function topBar(): TemplateResult {
+  return html`<header class="bar">
+    <button class="brand" type="button" @click=${() => go("home")}>${mark()}<span>${t("common.name")}</span></button>
+    ${
+      canGoBack()
+        ? html`<button class="tool tool-back" type="button" @click=${back}>
+            <span class="arrow" aria-hidden="true"></span>${t("common.back")}
+          </button>`
+        : nothing
+    }
+    <nav class="tools" aria-label=${t("common.tools")}>
+      ${tool("steady", t("common.steady"))} ${tool("help", t("common.help"))} ${tool("settings", t("common.settings"))}
+      ${languages()}
+    </nav>
+    <button class="leave" type="button" @click=${leave}>${t("common.leave")}</button>
+  </header>`;
+}
+
+/** The notice that belongs under everything, and the way to the privacy page. */
+export function foot(): TemplateResult {
+  return html`<footer class="foot">
+    <p class="small soft">${t("common.notice.short")}</p>
+    <button class="button button-quiet small" type="button" @click=${() => go("privacy")}>
+      ${t("common.privacy")}
+    </button>
+  </footer>`;
+}

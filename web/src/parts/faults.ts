@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { has, t } from "../i18n/i18n.js";
+import type { Fault } from "../engine/engine.js";
+
+const words = (fault: Fault) => (has(`error.${fault.code}`) ? t(`error.${fault.code}`) : t("error.unknown"));
+
+/** What went wrong, in plain words, with a next step; nothing given is lost. */
+export function wentWrong(faults: readonly Fault[], again: () => void): TemplateResult {
+  const said = [...new Set(faults.map(words))];
+  return html`<div class="note stack" role="alert">
+    <h2>${t("error.title")}</h2>
+    ${said.map((text) => html`<p>${text}</p>`)}
+    <p>${t("error.kept")}</p>
+    <button class="button button-primary" type="button" @click=${again}>${t("error.again")}</button>
+    ${details(faults)}
+  </div>`;
+}
+
+function details(faults: readonly Fault[]): TemplateResult | typeof nothing {
+  if (faults.length === 0) return nothing;
+  return html`<details class="fold small">
+    <summary>${t("error.details")}</summary>
+    <ul dir="ltr">
+      ${faults.map((fault) => html`<li><code>${fault.code} ${fault.path}</code></li>`)}
+    </ul>
+  </details>`;
+}
+
+/** A quiet sign that the engine is at work. */
+export function atWork(): TemplateResult {
+  return html`<div class="at-work" aria-busy="true">
+    <span class="pulse" aria-hidden="true"></span>${t("common.working")}
+  </div>`;
+}
