@@ -1,0 +1,98 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { onExitKey, shell } from "../channel/app.js";
+import { onLocaleChange, t } from "../i18n/i18n.js";
+import { foot, topBar } from "../parts/bar.js";
+import { chooserScreen } from "../screens/chooser.js";
+import { classroomScreen, clinicScreen, privacyScreen } from "../screens/doors.js";
+import { helpScreen } from "../screens/help.js";
+import { homeScreen } from "../screens/home.js";
+import { printScreen } from "../screens/print.js";
+import { questionsScreen } from "../screens/questions.js";
+import { resultScreen } from "../screens/result.js";
+import { settingsScreen } from "../screens/settings.js";
+import { steadyScreen } from "../screens/steady.js";
+import { whyScreen } from "../screens/why.js";
+import { say } from "../state/actions.js";
+import { focusHeading } from "../state/focus.js";
+import type { ScreenId, State } from "../state/model.js";
+import { stopBreathing } from "../state/steady.js";
+import { get, session, subscribe } from "../state/store.js";
+
+const screens: Record<ScreenId, () => TemplateResult> = {
+  home: homeScreen,
+  clinic: clinicScreen,
+  classroom: classroomScreen,
+  chooser: chooserScreen,
+  questions: questionsScreen,
+  result: resultScreen,
+  why: whyScreen,
+  steady: steadyScreen,
+  help: helpScreen,
+  privacy: privacyScreen,
+  settings: settingsScreen,
+  print: printScreen,
+};
+
+/** What counts as another place: a new one moves focus to its heading. */
+function placeOf({ screen, steady, showing }: State): string {
+  const { leg, item } = session();
+  if (screen === "questions") return `${screen} ${leg} ${item}`;
+  if (screen === "steady") return `${screen} ${steady.step}`;
+  return screen === "result" ? `${screen} ${showing}` : screen;
+}
+
+/**
+ * The page. Everything drawn is a function of the store. It draws into the document itself rather than a shadow root,
+ * so that a reader's own style sheet and text spacing reach every word.
+ */
+export class SbApp extends LitElement {
+  private place = "";
+  private readonly stops: (() => void)[] = [];
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const draw = () => this.requestUpdate();
+    this.stops.push(subscribe(draw), onLocaleChange(draw));
+    shell.onOffline(draw);
+    onExitKey((count) => count === 2 && say(t("common.exit.once.more")));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
+  protected override render(): TemplateResult {
+    const { screen, say: words } = get();
+    const quiet = screen === "questions" || screen === "steady";
+    return html`<button class="skip-link button" type="button" @click=${focusHeading}>
+        ${t("common.skip.to.content")}
+      </button>
+      ${topBar()}
+      <main data-screen=${screen}>${screens[screen]()}</main>
+      ${quiet ? nothing : foot()}
+      <div class="unseen" role="status">${words}</div>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.place = placeOf(get());
+    shell.ready();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { settings, screen } = get();
+    document.documentElement.dataset["theme"] = settings.theme;
+    document.title = t("common.window.title");
+    const place = placeOf(get());
+    if (place === this.place) return;
+    this.place = place;
+    if (screen !== "steady") stopBreathing();
+    window.scrollTo({ top: 0 });
+    focusHeading();
+  }
+}

@@ -1,0 +1,74 @@
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { shell } from "../channel/app.js";
+import { t } from "../i18n/i18n.js";
+import { set } from "../state/actions.js";
+import type { Settings } from "../state/model.js";
+import { get } from "../state/store.js";
+
+/** How the page looks and moves. Nothing here is kept after leaving. */
+export function settingsScreen(): TemplateResult {
+  const { settings } = get();
+  return html`<div class="page stack stack-6">
+    <div class="stack">
+      <h1 tabindex="-1">${t("settings.title")}</h1>
+      <p class="lede">${t("settings.lede")}</p>
+    </div>
+    ${pick("theme", ["system", "light", "dark"], settings.theme, (theme) => set({ theme }))}
+    ${pick("view", ["pictures", "text"], settings.pictures ? "pictures" : "text", (view) => set({ pictures: view === "pictures" }))}
+    ${pick("questions", ["one", "page"], settings.perView, (perView) => set({ perView }))}
+    <fieldset class="stack stack-3">
+      <legend><h2>${t("settings.answering.title")}</h2></legend>
+      ${tick("tapMovesOn", "tap", settings)} ${tick("numberKeys", "keys", settings)}
+    </fieldset>
+    ${offline()}
+  </div>`;
+}
+
+function pick<T extends string>(
+  name: string,
+  options: readonly T[],
+  now: T,
+  change: (value: T) => void,
+): TemplateResult {
+  return html`<fieldset class="stack stack-3">
+    <legend><h2>${t(`settings.${name}.title`)}</h2></legend>
+    <div class="chips">
+      ${options.map(
+        (option) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name=${name}
+              autocomplete="off"
+              .checked=${live(option === now)}
+              @change=${() => change(option)}
+            />
+            <span>${t(`settings.${name}.${option}`)}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function tick(name: "tapMovesOn" | "numberKeys", words: "tap" | "keys", settings: Settings): TemplateResult {
+  const change = (event: Event) => set({ [name]: (event.target as HTMLInputElement).checked });
+  return html`<label class="choice">
+    <input type="checkbox" autocomplete="off" .checked=${live(settings[name])} @change=${change} />
+    <span>${t(`settings.${words}.title`)}<span class="hint">${t(`settings.${words}.text`)}</span></span>
+  </label>`;
+}
+
+function offline(): TemplateResult {
+  const state = shell.offline();
+  if (state === "unavailable") return html``;
+  const kept = state === "on" || state === "saving";
+  return html`<section class="card stack stack-3" aria-labelledby="offline">
+    <h2 id="offline">${t("settings.offline.title")}</h2>
+    <p>${t("settings.offline.text")}</p>
+    <p class="soft" role="status">${t(`settings.offline.${state}`)}</p>
+    <button class="button" type="button" @click=${() => shell.keepOffline(!kept)}>
+      ${kept ? t("settings.offline.stop") : t("settings.offline.keep")}
+    </button>
+  </section>`;
+}
