@@ -22,7 +22,7 @@ export function literal(text) {
     .replaceAll(quote, `\\${quote}`)
     .replaceAll("\n", "\\n")
     .replaceAll("\r", "\\r")
-    .replaceAll("\0", "\\0")
+    .replaceAll("\0", "\\x00")
     // What would end the script, or start a comment in it, as the HTML parser sees it.
     .replace(/<(?=\/script|!--|script)/gi, "\\x3c");
   return `${quote}${body}${quote}`;
