@@ -1,0 +1,71 @@
+#include "content/pack.hpp"
+
+#include "content/instrument_check.hpp"
+#include "support/fields.hpp"
+
+namespace sb::content {
+namespace {
+
+/// Header first: a pack of another format or version would only give misleading mistakes about its fields.
+template <class Body>
+Result<Body> read_pack(const Json& json, std::string_view format, void (*check)(const Body&, Reader&)) {
+  Reader reader;
+  const Json* version = json.find("version");
+  const auto* number = version == nullptr ? nullptr : version->as<std::int64_t>();
+  if (!format_of(json).empty() && format_of(json) != format) {
+    reader.fail_at(std::string_view("format"), ErrorCode::UnknownFormat, format_of(json));
+  } else if (number != nullptr && *number != kPackVersion) {
+    reader.fail_at(std::string_view("version"), ErrorCode::UnsupportedVersion, std::to_string(*number));
+  }
+  if (!reader.ok()) return reader.errors();
+  auto pack = read_as<Pack<Body>>(json, reader);
+  if (reader.ok()) check(pack.body, reader);
+  if (!reader.ok()) return reader.errors();
+  return std::move(pack.body);
+}
+
+template <class Body>
+constexpr std::array<Field, 2> kPackFields{spread<&Pack<Body>::header>(), spread<&Pack<Body>::body>()};
+
+}  // namespace
+
+std::string_view format_of(const Json& pack) {
+  const Json* format = pack.find("format");
+  const auto* text = format == nullptr ? nullptr : format->as<std::string>();
+  return text == nullptr ? std::string_view() : std::string_view(*text);
+}
+
+Result<Instrument> read_instrument(const Json& pack) {
+  return read_pack<Instrument>(pack, kInstrumentFormat, &check_instrument);
+}
+
+Result<ItemText> read_item_text(const Json& pack) {
+  return read_pack<ItemText>(pack, kItemTextFormat, &check_item_text_alone);
+}
+
+Result<Vocabulary> read_vocabulary(const Json& pack) {
+  return read_pack<Vocabulary>(pack, kVocabularyFormat, &check_vocabulary);
+}
+
+const Record& record_of(std::type_identity<PackHeader>) {
+  static constexpr Field fields[]{field<&PackHeader::format>("format"), field<&PackHeader::version>("version")};
+  static constexpr Record record{"PackHeader", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<Instrument>>) {
+  static constexpr Record record{"InstrumentPack", kPackFields<Instrument>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<ItemText>>) {
+  static constexpr Record record{"ItemTextPack", kPackFields<ItemText>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<Vocabulary>>) {
+  static constexpr Record record{"VocabularyPack", kPackFields<Vocabulary>};
+  return record;
+}
+
+}  // namespace sb::content

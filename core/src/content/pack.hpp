@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "content/instrument.hpp"
+#include "content/item_text.hpp"
+#include "content/vocabulary.hpp"
+#include "support/result.hpp"
+
+namespace sb::content {
+
+/// What every pack starts with.
+struct PackHeader {
+  std::string format;
+  int version = 1;
+};
+
+/// A pack file: the header and, beside it in the same object, the content.
+template <class Body>
+struct Pack {
+  PackHeader header;
+  Body body;
+};
+
+/// The only version of the pack formats there is so far; a breaking change raises it and adds an upgrade step.
+inline constexpr int kPackVersion = 1;
+
+/// The format a pack names; empty when it names none.
+[[nodiscard]] std::string_view format_of(const Json& pack);
+
+/// Reads an instrument pack and checks all that its parts say of each other.
+[[nodiscard]] Result<Instrument> read_instrument(const Json& pack);
+/// Reads the words of an instrument's items; `check_item_text` compares them with the instrument.
+[[nodiscard]] Result<ItemText> read_item_text(const Json& pack);
+/// Reads the vocabulary of style words.
+[[nodiscard]] Result<Vocabulary> read_vocabulary(const Json& pack);
+
+[[nodiscard]] const Record& record_of(std::type_identity<PackHeader>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<ItemText>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<Vocabulary>>);
+
+}  // namespace sb::content

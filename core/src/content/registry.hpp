@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "content/pack.hpp"
+
+namespace sb::content {
+
+/// A pack file compiled into the program.
+struct BuiltIn {
+  std::string_view file;
+  std::string_view text;
+};
+
+/// The packs under core/content, in the order of their names; made by a CMake script.
+[[nodiscard]] const std::vector<BuiltIn>& built_in_packs();
+
+/// All content an engine knows: what is compiled in, and what has been loaded since.
+class Registry {
+ public:
+  /// Reads every pack that is compiled in; a faulty one is left out and its mistakes are kept.
+  Registry();
+
+  /// The instrument of this id, or nullptr. The pointer lasts until the same id is loaded again.
+  [[nodiscard]] const Instrument* find(std::string_view id) const;
+  /// Instruments in the order they came.
+  [[nodiscard]] const std::vector<std::unique_ptr<Instrument>>& instruments() const { return instruments_; }
+  /// The words people use for styles.
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// Mistakes in the packs that are compiled in; empty in any build that passed its tests.
+  [[nodiscard]] const Errors& faults() const { return faults_; }
+  /// Adds an instrument. One that was loaded before is replaced; one that is compiled in is not.
+  [[nodiscard]] Result<const Instrument*> load(const Json& pack);
+
+ private:
+  void add_built_in(const BuiltIn& pack);
+  void keep_faults(const BuiltIn& pack, const Errors& errors);
+
+  std::vector<std::unique_ptr<Instrument>> instruments_;
+  std::size_t built_in_count_ = 0;
+  Vocabulary vocabulary_;
+  Errors faults_;
+};
+
+}  // namespace sb::content

@@ -1,0 +1,75 @@
+#include "describe.hpp"
+
+#include <utility>
+
+#include "share/messages.hpp"
+#include "support/fields.hpp"
+#include "version.hpp"
+
+namespace sb {
+namespace {
+
+InstrumentOutline outline(const content::Instrument& instrument) {
+  InstrumentOutline outline{.id = instrument.id,
+                            .revision = instrument.revision,
+                            .family = instrument.family,
+                            .evidence = instrument.evidence,
+                            .about = instrument.about,
+                            .response = instrument.response,
+                            .targets = instrument.targets,
+                            .items = instrument.items,
+                            .forms = instrument.forms,
+                            .scales = {}};
+  for (const content::Scale& scale : instrument.scales) {
+    outline.scales.push_back({scale.id, scale.role, scale.construct});
+  }
+  return outline;
+}
+
+}  // namespace
+
+Description describe(const content::Registry& registry, const DescribeRequest& request,
+                     std::vector<std::string> methods) {
+  Description description;
+  description.engine = kEngineVersion;
+  for (const auto& instrument : registry.instruments()) description.instruments.push_back(outline(*instrument));
+  description.methods = std::move(methods);
+  description.messages = share::all_messages(registry);
+  if (request.term) description.matches = look_up(registry.vocabulary(), *request.term);
+  return description;
+}
+
+const Record& record_of(std::type_identity<DescribeRequest>) {
+  static constexpr Field fields[]{maybe<&DescribeRequest::term>("term")};
+  static constexpr Record record{"DescribeRequest", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<ScaleOutline>) {
+  static constexpr Field fields[]{field<&ScaleOutline::id>("id"), field<&ScaleOutline::role>("role"),
+                                  field<&ScaleOutline::construct>("construct")};
+  static constexpr Record record{"ScaleOutline", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<InstrumentOutline>) {
+  static constexpr Field fields[]{
+      field<&InstrumentOutline::id>("id"),           field<&InstrumentOutline::revision>("revision"),
+      maybe<&InstrumentOutline::family>("family"),   field<&InstrumentOutline::evidence>("evidence"),
+      field<&InstrumentOutline::about>("about"),     field<&InstrumentOutline::response>("response"),
+      field<&InstrumentOutline::targets>("targets"), field<&InstrumentOutline::items>("items"),
+      field<&InstrumentOutline::forms>("forms"),     field<&InstrumentOutline::scales>("scales")};
+  static constexpr Record record{"InstrumentOutline", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Description>) {
+  static constexpr Field fields[]{field<&Description::engine>("engine"),
+                                  field<&Description::instruments>("instruments"),
+                                  field<&Description::methods>("methods"), field<&Description::messages>("messages"),
+                                  maybe<&Description::matches>("matches")};
+  static constexpr Record record{"Description", fields};
+  return record;
+}
+
+}  // namespace sb

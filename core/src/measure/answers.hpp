@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "measure/key.hpp"
+#include "support/codec.hpp"
+
+namespace sb::measure {
+
+/// An answer as it comes through the door: a rating, an option or a list of people. Null, an empty optional, means that
+/// the person skipped the question.
+struct Answer {
+  std::variant<int, std::string, std::vector<std::string>> value;
+};
+
+/// Answers by item id.
+using Answers = Named<std::optional<Answer>>;
+
+/// Checked answers, by the instrument's item positions.
+struct Sheet {
+  std::vector<std::optional<int>> codes;         ///< rating, or position of the option chosen; empty = not answered
+  std::vector<std::vector<std::string>> people;  ///< for people items
+};
+
+/// An empty sheet for an instrument.
+[[nodiscard]] Sheet blank_sheet(const content::Instrument& instrument);
+/// Checks answers against a form: every item of it named once, every value one the item takes. Mistakes go to the
+/// reader, which stands on the answers.
+[[nodiscard]] Sheet read_sheet(const Key& key, const Answers& answers, Reader& reader);
+/// An answer as it came in, from a sheet; empty when not answered.
+[[nodiscard]] std::optional<Answer> answer_at(const content::Instrument& instrument, const Sheet& sheet,
+                                              std::size_t item);
+
+}  // namespace sb::measure
+
+namespace sb {
+
+template <>
+struct CodecOf<measure::Answer> {
+  static void read(const Json& from, void* to, Reader& reader);
+  static Json write(const void* from);
+  static Json schema(SchemaBook& book);
+};
+
+}  // namespace sb

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "content/registry.hpp"
+#include "measure/scale_score.hpp"
+#include "profile/position.hpp"
+#include "profile/styles.hpp"
+
+namespace sb::profile {
+
+/// One person's answers to one instrument.
+struct AnswerSet {
+  std::string instrument;
+  std::optional<std::string> form;  ///< the default form when empty
+  measure::Answers answers;
+  std::optional<std::string> target;
+};
+
+/// What `score` is asked.
+struct ScoreRequest {
+  AnswerSet answered;
+  std::optional<Pair> cut;
+  bool explain = false;
+};
+
+/// Which pack scored something.
+struct PackRevision {
+  std::string id;
+  std::string revision;
+};
+
+/// Which engine, which pack and which rule made a result.
+struct ScoreProvenance {
+  std::string engine;
+  PackRevision instrument;
+  Named<measure::IntervalSource> interval;
+};
+
+/// What `score` answers.
+struct Measurement {
+  std::string instrument;
+  std::string revision;
+  std::string form;
+  std::optional<std::string> target;
+  content::Evidence evidence = content::Evidence::Untested;
+  Named<measure::ScaleScore> scales;
+  std::optional<Position> position;
+  std::optional<Styles> styles;
+  std::vector<std::string> flags;
+  ScoreProvenance provenance;
+};
+
+/// Answers that have been checked and can be scored.
+struct Ready {
+  measure::Key key;
+  measure::Sheet sheet;
+  std::optional<std::string> target;
+  std::optional<CutPoint> cut;  ///< the pack's own; empty for instruments and forms that place no one
+};
+
+/// Checks answers against the content; mistakes go to the reader, which stands on the answer set.
+[[nodiscard]] std::optional<Ready> prepare(const content::Registry& registry, const AnswerSet& answered,
+                                           Reader& reader);
+/// Puts the cut a person chose in place of the pack's own. It must lie inside the scale.
+void choose_cut(Ready& ready, const Pair& cut, Reader& reader);
+/// Whether the answers can place a person on the map at all.
+[[nodiscard]] inline bool places(const Ready& ready) {
+  return ready.cut.has_value();
+}
+/// Scores checked answers.
+[[nodiscard]] Measurement measure_person(const Ready& ready, measure::Detail detail);
+/// What is believed about one scale; empty when it has no score.
+[[nodiscard]] std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view scale);
+/// What is believed about both dimensions; empty when either has no score or the instrument places no one.
+[[nodiscard]] std::optional<Beliefs> beliefs_of(const Ready& ready);
+/// The styles, or that too few questions were answered to name one.
+[[nodiscard]] Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs);
+
+[[nodiscard]] const Record& record_of(std::type_identity<AnswerSet>);
+[[nodiscard]] const Record& record_of(std::type_identity<ScoreRequest>);
+[[nodiscard]] const Record& record_of(std::type_identity<PackRevision>);
+[[nodiscard]] const Record& record_of(std::type_identity<ScoreProvenance>);
+[[nodiscard]] const Record& record_of(std::type_identity<Measurement>);
+
+}  // namespace sb::profile

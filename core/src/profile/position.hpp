@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <type_traits>
+#include <vector>
+
+#include "content/instrument.hpp"
+#include "measure/posterior.hpp"
+#include "support/codec.hpp"
+
+namespace sb::profile {
+
+/// Two numbers, one a dimension.
+struct Pair {
+  double anxiety = 0;
+  double avoidance = 0;
+};
+
+/// How sure the two means are; they are taken as independent, since nothing measured here says otherwise.
+struct Covariance {
+  double anxiety = 0;
+  double avoidance = 0;
+  double both = 0;
+};
+
+/// The ends of both axes.
+struct Range {
+  int min = 1;
+  int max = 7;
+};
+
+/// The lines between low and high.
+struct CutPoint {
+  double anxiety = 0;
+  double avoidance = 0;
+  content::CutBasis basis = content::CutBasis::ScaleMidpoint;
+};
+
+/// An ellipse that holds a share of the belief: `center + u cos t + v sin t`, x = anxiety, y = avoidance, scale units.
+struct Contour {
+  double mass = 0;
+  std::array<double, 2> center{};
+  std::array<double, 2> u{};
+  std::array<double, 2> v{};
+};
+
+/// Where a person stands on the map of anxiety x avoidance.
+struct Position {
+  Pair mean;
+  Covariance covariance;
+  Range range;
+  CutPoint cut;
+  std::vector<Contour> contours;
+};
+
+/// What is believed about both dimensions.
+struct Beliefs {
+  measure::Belief anxiety;
+  measure::Belief avoidance;
+};
+
+/// The place on the map, with rings that hold half and four fifths of the belief.
+[[nodiscard]] Position locate(const Beliefs& beliefs, const Range& range, const CutPoint& cut);
+
+[[nodiscard]] const Record& record_of(std::type_identity<Pair>);
+[[nodiscard]] const Record& record_of(std::type_identity<Covariance>);
+[[nodiscard]] const Record& record_of(std::type_identity<Range>);
+[[nodiscard]] const Record& record_of(std::type_identity<CutPoint>);
+[[nodiscard]] const Record& record_of(std::type_identity<Contour>);
+[[nodiscard]] const Record& record_of(std::type_identity<Position>);
+
+}  // namespace sb::profile

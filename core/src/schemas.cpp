@@ -1,0 +1,57 @@
+#include "schemas.hpp"
+
+#include "content/pack.hpp"
+#include "door.hpp"
+#include "support/fields.hpp"
+
+namespace sb {
+namespace {
+
+/// What went wrong, as the door writes it.
+Json error_schema() {
+  Json::Array codes;
+  for (const ErrorCode code : all_error_codes()) codes.emplace_back(name_of(code));
+  return Json::Object{
+      {"type", "object"},
+      {"properties", Json::Object{{"code", Json::Object{{"type", "string"}, {"enum", std::move(codes)}}},
+                                  {"path", schema::type("string")},
+                                  {"detail", schema::type("string")}}},
+      {"required", Json::Array{"code", "path", "detail"}},
+      {"additionalProperties", false},
+  };
+}
+
+Json closed(Json::Object properties) {
+  Json::Array required;
+  for (const Member& member : properties) required.emplace_back(member.key);
+  return Json::Object{{"type", "object"},
+                      {"properties", std::move(properties)},
+                      {"required", std::move(required)},
+                      {"additionalProperties", false}};
+}
+
+/// One property a method, each with what goes in and what comes out; and what a mistake looks like.
+Json door_schema(SchemaBook& book) {
+  Json::Object door;
+  for (const Method& method : methods()) {
+    door.push_back({std::string(method.name),
+                    closed({{"input", method.input_schema(book)}, {"value", method.value_schema(book)}})});
+  }
+  return closed({{"methods", closed(std::move(door))}, {"error", error_schema()}});
+}
+
+template <class T>
+SchemaFile file_of(std::string_view name, std::string_view title) {
+  return {std::string(name), to_lines(schema_file(title, &CodecOf<T>::schema))};
+}
+
+}  // namespace
+
+std::vector<SchemaFile> schema_files() {
+  return {file_of<content::Pack<content::Instrument>>("instrument.json", "InstrumentFile"),
+          file_of<content::Pack<content::ItemText>>("item-text.json", "ItemTextFile"),
+          file_of<content::Pack<content::Vocabulary>>("vocabulary.json", "VocabularyFile"),
+          {"door.json", to_lines(schema_file("Door", &door_schema))}};
+}
+
+}  // namespace sb

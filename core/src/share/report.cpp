@@ -1,0 +1,314 @@
+#include "share/report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "version.hpp"
+
+namespace sb::share {
+namespace {
+
+using content::Role;
+using measure::KeyedItem;
+using measure::ScaleKey;
+using profile::Beliefs;
+using profile::Ready;
+
+constexpr std::array kDimensions{Dimension::Anxiety, Dimension::Avoidance};
+constexpr std::size_t kMostStrongest = 6;
+// Two people are called different only beyond this many standard deviations: with six people in one's life there are
+// fifteen pairs, and 3.05 keeps the chance of any false difference among them near one in thirty.
+constexpr double kTellingDifference = 3.05;
+
+/// One checked entry and all that was worked out from it.
+struct Entry {
+  Ready ready;
+  profile::Measurement result;
+  std::optional<Beliefs> beliefs;
+  std::optional<State> state;
+};
+
+const measure::Belief& side(const Beliefs& beliefs, Dimension dimension) {
+  return dimension == Dimension::Anxiety ? beliefs.anxiety : beliefs.avoidance;
+}
+
+double side(const profile::CutPoint& cut, Dimension dimension) {
+  return dimension == Dimension::Anxiety ? cut.anxiety : cut.avoidance;
+}
+
+const std::string& scale_id(const Entry& entry, Dimension dimension) {
+  const content::Placement& placement = *entry.ready.key.instrument->position;
+  return dimension == Dimension::Anxiety ? placement.anxiety : placement.avoidance;
+}
+
+// ------------------------------------------------------------------------------------------ readings on the map
+
+DimensionReading read_dimension(const Entry& entry, Dimension dimension) {
+  DimensionReading reading{.id = dimension,
+                           .message = too_few_message(dimension),
+                           .certainty = {},
+                           .scale = *entry.result.scales.find(scale_id(entry, dimension))};
+  if (const auto belief = belief_in(entry.ready, scale_id(entry, dimension))) {
+    reading.certainty = profile::certainty_of(share_above(*belief, side(*entry.ready.cut, dimension)));
+    reading.message = message_of(dimension, *reading.certainty);
+  }
+  return reading;
+}
+
+Reading read_entry(const Entry& entry) {
+  Reading reading{.instrument = entry.result.instrument,
+                  .form = entry.result.form,
+                  .target = entry.result.target,
+                  .state = entry.state,
+                  .general = !entry.result.target,
+                  .dimensions = {},
+                  .position = entry.result.position,
+                  .styles = entry.result.styles,
+                  .style_message = message_of(entry.result.styles->style)};
+  for (const Dimension dimension : kDimensions) reading.dimensions.push_back(read_dimension(entry, dimension));
+  return reading;
+}
+
+// ---------------------------------------------------------------------------------------- people side by side
+
+using Bonds = std::vector<const Entry*>;
+
+/// Entries about one person each that can stand side by side: placed on the map by the same questions.
+Bonds comparable(const std::vector<Entry>& entries) {
+  Bonds bonds;
+  for (const Entry& entry : entries) {
+    if (!entry.beliefs || !entry.result.target) continue;
+    const bool same = bonds.empty() || (entry.result.instrument == bonds.front()->result.instrument &&
+                                        entry.result.form == bonds.front()->result.form);
+    if (same) bonds.push_back(&entry);
+  }
+  return bonds;
+}
+
+Spread spread_of(const Bonds& bonds, Dimension dimension) {
+  const auto mean = [&](const Entry* bond) { return side(*bond->beliefs, dimension).mean; };
+  const auto by_mean = [&](const Entry* a, const Entry* b) { return mean(a) < mean(b); };
+  const Entry* lowest = *std::min_element(bonds.begin(), bonds.end(), by_mean);
+  const Entry* highest = *std::max_element(bonds.begin(), bonds.end(), by_mean);
+  double sum = 0;
+  for (const Entry* bond : bonds) sum += mean(bond);
+  return {.mean = sum / static_cast<double>(bonds.size()),
+          .lowest = {*lowest->result.target, mean(lowest)},
+          .highest = {*highest->result.target, mean(highest)},
+          .n = static_cast<int>(bonds.size())};
+}
+
+PeopleComparison compare(const Entry& a, const Entry& b, Dimension dimension) {
+  const measure::Belief& first = side(*a.beliefs, dimension);
+  const measure::Belief& second = side(*b.beliefs, dimension);
+  PeopleComparison comparison{
+      .dimension = dimension,
+      .a = *a.result.target,
+      .b = *b.result.target,
+      .difference = first.mean - second.mean,
+      .sd = std::sqrt(first.standard_error * first.standard_error + second.standard_error * second.standard_error),
+      .verdict = Comparison::TooClose,
+      .message = {}};
+  const bool telling = std::fabs(comparison.difference) > kTellingDifference * comparison.sd;
+  if (telling) comparison.verdict = Comparison::Different;
+  comparison.message = message_of(comparison.verdict, dimension);
+  return comparison;
+}
+
+void compare_people(Report& report, const std::vector<Entry>& entries) {
+  const Bonds bonds = comparable(entries);
+  if (bonds.size() < 2) return;
+  report.across_people = {spread_of(bonds, Dimension::Anxiety), spread_of(bonds, Dimension::Avoidance)};
+  for (const Dimension dimension : kDimensions) {
+    for (std::size_t a = 0; a < bonds.size(); ++a) {
+      for (std::size_t b = a + 1; b < bonds.size(); ++b) {
+        report.comparison.push_back(compare(*bonds[a], *bonds[b], dimension));
+      }
+    }
+  }
+}
+
+// ------------------------------------------------------------------------------------- answers marked strongest
+
+/// Scales whose high end describes a pattern; being strong in a capacity is no cause for a plan.
+bool describes_pattern(Role role) {
+  return role == Role::Dimension || role == Role::Trait || role == Role::Description || role == Role::Behaviour;
+}
+
+struct Candidate {
+  double share = 0;  ///< how far up its range the answer lies, after reversal
+  StrongAnswer answer;
+};
+
+/// Each item once, by the first scale that holds it.
+std::vector<Candidate> candidates_of(const Entry& entry) {
+  std::vector<std::optional<Candidate>> by_item(entry.ready.key.instrument->items.size());
+  for (const ScaleKey& scale : entry.ready.key.scales) {
+    const bool counts = std::holds_alternative<content::MeanScale>(scale.scale->kind);
+    if (!counts || !describes_pattern(scale.scale->role)) continue;
+    for (const KeyedItem& keyed_item : scale.items) {
+      const content::Item& item = entry.ready.key.instrument->items[keyed_item.item];
+      const auto& code = entry.ready.sheet.codes[keyed_item.item];
+      if (!code || item.sensitive || by_item[keyed_item.item]) continue;
+      const int height = keyed(scale, keyed_item, *code) - scale.min;
+      by_item[keyed_item.item] = {static_cast<double>(height) / (scale.max - scale.min),
+                                  {entry.result.instrument, item.id, *code, entry.result.target, item.traces,
+                                   message_of(keyed_item.reversed ? Pointing::Disagreed : Pointing::Agreed)}};
+    }
+  }
+  std::vector<Candidate> found;
+  for (auto& candidate : by_item) {
+    if (candidate) found.push_back(std::move(*candidate));
+  }
+  return found;
+}
+
+std::vector<StrongAnswer> strongest_of(const std::vector<Entry>& entries) {
+  constexpr double kTopThird = 2.0 / 3;
+  std::vector<Candidate> all;
+  for (const Entry& entry : entries) {
+    for (Candidate& candidate : candidates_of(entry)) {
+      if (rounded(candidate.share) >= rounded(kTopThird)) all.push_back(std::move(candidate));
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
+  if (all.size() > kMostStrongest) all.resize(kMostStrongest);
+  std::vector<StrongAnswer> answers;
+  for (Candidate& candidate : all) answers.push_back(std::move(candidate.answer));
+  return answers;
+}
+
+// ------------------------------------------------------------------------------------------------- the other parts
+
+/// The band of a score; people scales and unscored scales have none.
+std::optional<std::string> band_in(const measure::ScaleScore& score) {
+  if (const auto* mean = std::get_if<measure::MeanScore>(&score.kind)) return mean->band;
+  if (const auto* count = std::get_if<measure::CountScore>(&score.kind)) return count->band;
+  return std::nullopt;
+}
+
+std::vector<Group> groups_of(const std::vector<Entry>& entries) {
+  std::vector<Group> groups;
+  for (std::size_t i = 0; i < words_of(std::type_identity<Role>{}).size(); ++i) {
+    Group group{.role = static_cast<Role>(i), .scales = {}};
+    if (group.role == Role::Dimension) continue;
+    for (const Entry& entry : entries) {
+      for (const ScaleKey& scale : entry.ready.key.scales) {
+        if (scale.scale->role != group.role) continue;
+        ScaleReading reading{.instrument = entry.result.instrument,
+                             .id = scale.scale->id,
+                             .construct = scale.scale->construct,
+                             .message = {},
+                             .score = *entry.result.scales.find(scale.scale->id)};
+        if (const auto band = band_in(reading.score)) reading.message = band_message(*band);
+        group.scales.push_back(std::move(reading));
+      }
+    }
+    if (!group.scales.empty()) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+/// Ratings that no scale and no flag reads.
+std::vector<Portrait> portraits_of(const Entry& entry) {
+  const content::Instrument& instrument = *entry.ready.key.instrument;
+  std::set<std::string_view> used;
+  for (const content::Scale& scale : instrument.scales) used.insert(scale.items.begin(), scale.items.end());
+  for (const content::Flag& flag : instrument.flags) used.insert(flag.items.begin(), flag.items.end());
+  std::vector<Portrait> portraits;
+  for (const std::size_t item : entry.ready.key.asked) {
+    const bool rating = std::holds_alternative<content::RatingItem>(instrument.items[item].kind);
+    if (!rating || used.count(instrument.items[item].id) > 0) continue;
+    portraits.push_back({instrument.items[item].id, entry.ready.sheet.codes[item]});
+  }
+  return portraits;
+}
+
+/// People scales turned round: for each person, what one turns to them for.
+void add_people(std::vector<PersonFunctions>& everyone, const Entry& entry) {
+  for (const std::string& target : entry.ready.key.instrument->targets) {
+    PersonFunctions person{target, {}};
+    for (const auto& [id, score] : entry.result.scales.entries) {
+      const auto* scale = std::get_if<measure::PeopleScore>(&score.kind);
+      if (scale == nullptr || !scale->people) continue;
+      const bool named = std::find(scale->people->begin(), scale->people->end(), target) != scale->people->end();
+      if (named) person.functions.push_back(id);
+    }
+    if (!person.functions.empty()) everyone.push_back(std::move(person));
+  }
+}
+
+std::vector<std::string> notes_of(const Report& report, const std::vector<Entry>& entries, Marker marker) {
+  std::vector<std::string> notes;
+  const auto untested = [](const Entry& entry) { return entry.result.evidence == content::Evidence::Untested; };
+  if (std::any_of(entries.begin(), entries.end(), untested)) notes.push_back(message_of(Note::Untested));
+  for (const Note note : {Note::Culture, Note::NotADiagnosis, Note::MayMiss, Note::Change}) {
+    notes.push_back(message_of(note));
+  }
+  if (marker != Marker::None) notes.push_back(message_of(marker));
+  if (report.across_people) notes.push_back(message_of(Note::PeopleDiffer));
+  return notes;
+}
+
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& each : more) {
+    if (std::find(list.begin(), list.end(), each) == list.end()) list.push_back(each);
+  }
+}
+
+ReportProvenance provenance_of(const std::vector<Entry>& entries) {
+  ReportProvenance provenance{std::string(kEngineVersion), {}};
+  std::set<std::string_view> seen;
+  for (const Entry& entry : entries) {
+    if (!seen.insert(entry.result.instrument).second) continue;
+    provenance.instruments.push_back({entry.result.instrument, entry.result.revision});
+  }
+  return provenance;
+}
+
+// ------------------------------------------------------------------------------------------------- reading the request
+
+std::vector<Entry> read_entries(const content::Registry& registry, const ReportRequest& request, Reader& reader) {
+  const Reader::Step step(reader, std::string_view("measurements"));
+  std::vector<Entry> entries;
+  std::set<std::pair<std::string, std::string>> seen;
+  for (std::size_t i = 0; i < request.measurements.size(); ++i) {
+    const Reader::Step inside(reader, i);
+    const ReportEntry& asked = request.measurements[i];
+    const bool fresh = seen.emplace(asked.answered.instrument, asked.answered.target.value_or("")).second;
+    if (!fresh) reader.fail(ErrorCode::DuplicateMeasurement, asked.answered.instrument);
+    auto ready = prepare(registry, asked.answered, reader);
+    if (!ready) continue;
+    if (request.cut && places(*ready)) choose_cut(*ready, *request.cut, reader);
+    if (reader.ok()) entries.push_back({std::move(*ready), {}, {}, asked.state});
+  }
+  return entries;
+}
+
+}  // namespace
+
+Report make_report(const content::Registry& registry, const ReportRequest& request, Reader& reader) {
+  Report report;
+  std::vector<Entry> entries = read_entries(registry, request, reader);
+  if (!reader.ok()) return report;
+  for (Entry& entry : entries) {
+    entry.result = measure_person(entry.ready, measure::Detail::Result);
+    entry.beliefs = beliefs_of(entry.ready);
+    if (places(entry.ready)) report.readings.push_back(read_entry(entry));
+    for (Portrait& portrait : portraits_of(entry)) report.portraits.push_back(std::move(portrait));
+    add_people(report.people, entry);
+    add_missing(report.flags, entry.result.flags);
+  }
+  compare_people(report, entries);
+  report.strongest = strongest_of(entries);
+  report.groups = groups_of(entries);
+  report.notes = notes_of(report, entries, request.marker);
+  report.professional = {!report.flags.empty(), professional_message()};
+  report.provenance = provenance_of(entries);
+  return report;
+}
+
+}  // namespace sb::share

@@ -1,0 +1,171 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "profile/measurement.hpp"
+#include "share/messages.hpp"
+
+namespace sb::share {
+
+/// Whether a person is part of one's life today.
+enum class State : std::uint8_t { Now, Past };
+/// For whom a report is made.
+enum class Audience : std::uint8_t { Self };
+
+/// One answered instrument that goes into a report.
+struct ReportEntry {
+  profile::AnswerSet answered;
+  std::optional<State> state;
+};
+
+/// What `report` is asked.
+struct ReportRequest {
+  std::vector<ReportEntry> measurements;
+  std::optional<profile::Pair> cut;
+  Marker marker = Marker::None;
+  Audience audience = Audience::Self;
+};
+
+/// One dimension, first in words.
+struct DimensionReading {
+  Dimension id = Dimension::Anxiety;
+  std::string message;
+  std::optional<profile::Certainty> certainty;
+  measure::ScaleScore scale;
+};
+
+/// One place on the map.
+struct Reading {
+  std::string instrument;
+  std::string form;
+  std::optional<std::string> target;
+  std::optional<State> state;
+  bool general = true;  ///< about people close to one, not about one of them
+  std::vector<DimensionReading> dimensions;
+  std::optional<profile::Position> position;
+  std::optional<profile::Styles> styles;
+  std::string style_message;
+};
+
+/// The score of one person in one's life.
+struct TargetMean {
+  std::string target;
+  double mean = 0;
+};
+
+/// One dimension over all the people answered about: mean of means, and the spread.
+struct Spread {
+  double mean = 0;
+  TargetMean lowest;
+  TargetMean highest;
+  int n = 0;
+};
+
+/// Both dimensions over all the people answered about.
+struct AcrossPeople {
+  Spread anxiety;
+  Spread avoidance;
+};
+
+/// Whether two people in one's life differ on one dimension by more than the answers' own noise.
+struct PeopleComparison {
+  Dimension dimension = Dimension::Anxiety;
+  std::string a;
+  std::string b;
+  double difference = 0;
+  double sd = 0;
+  Comparison verdict = Comparison::TooClose;
+  std::string message;
+};
+
+/// One of the answers marked strongest.
+struct StrongAnswer {
+  std::string instrument;
+  std::string item;
+  int answer = 0;
+  std::optional<std::string> target;
+  std::vector<std::string> constructs;
+  std::string message;
+};
+
+/// A scale in a report.
+struct ScaleReading {
+  std::string instrument;
+  std::string id;
+  std::string construct;
+  std::optional<std::string> message;
+  measure::ScaleScore score;
+};
+
+/// All scales of one role.
+struct Group {
+  content::Role role = content::Role::Trait;
+  std::vector<ScaleReading> scales;
+};
+
+/// A rating that nothing scores: given back as it was marked.
+struct Portrait {
+  std::string item;
+  std::optional<int> answer;
+};
+
+/// What one turns to a person for.
+struct PersonFunctions {
+  std::string target;
+  std::vector<std::string> functions;
+};
+
+/// Whether talking with a professional stands first.
+struct Professional {
+  bool first = false;
+  std::string message;
+};
+
+/// Which engine and which packs made a report.
+struct ReportProvenance {
+  std::string engine;
+  std::vector<profile::PackRevision> instruments;
+};
+
+/// What `report` answers.
+struct Report {
+  std::vector<Reading> readings;
+  std::optional<AcrossPeople> across_people;
+  std::vector<PeopleComparison> comparison;
+  std::vector<StrongAnswer> strongest;
+  std::vector<Group> groups;
+  std::vector<Portrait> portraits;
+  std::vector<PersonFunctions> people;
+  std::vector<std::string> flags;
+  std::vector<std::string> notes;
+  Professional professional;
+  ReportProvenance provenance;
+};
+
+/// Makes a report; mistakes go to the reader, which stands on the request.
+[[nodiscard]] Report make_report(const content::Registry& registry, const ReportRequest& request, Reader& reader);
+
+[[nodiscard]] Words words_of(std::type_identity<State>);
+[[nodiscard]] Words words_of(std::type_identity<Audience>);
+[[nodiscard]] const Record& record_of(std::type_identity<ReportEntry>);
+[[nodiscard]] const Record& record_of(std::type_identity<ReportRequest>);
+[[nodiscard]] const Record& record_of(std::type_identity<DimensionReading>);
+[[nodiscard]] const Record& record_of(std::type_identity<Reading>);
+[[nodiscard]] const Record& record_of(std::type_identity<TargetMean>);
+[[nodiscard]] const Record& record_of(std::type_identity<Spread>);
+[[nodiscard]] const Record& record_of(std::type_identity<AcrossPeople>);
+[[nodiscard]] const Record& record_of(std::type_identity<PeopleComparison>);
+[[nodiscard]] const Record& record_of(std::type_identity<StrongAnswer>);
+[[nodiscard]] const Record& record_of(std::type_identity<ScaleReading>);
+[[nodiscard]] const Record& record_of(std::type_identity<Group>);
+[[nodiscard]] const Record& record_of(std::type_identity<Portrait>);
+[[nodiscard]] const Record& record_of(std::type_identity<PersonFunctions>);
+[[nodiscard]] const Record& record_of(std::type_identity<Professional>);
+[[nodiscard]] const Record& record_of(std::type_identity<ReportProvenance>);
+[[nodiscard]] const Record& record_of(std::type_identity<Report>);
+
+}  // namespace sb::share
