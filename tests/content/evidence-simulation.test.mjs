@@ -16,7 +16,8 @@ test('the statistics give what can be worked out by hand', () => {
 
 const noProgram = fs.existsSync(program) ? false : 'dist/secure-base is not built';
 test('running the simulation again gives the same file', { skip: noProgram, timeout: 120_000 }, () => {
-  assert.equal(layOut(simulation()), fs.readFileSync(at(file), 'utf8'));
+  const again = 'run tests/content/evidence/simulate.mjs and read what moved';
+  assert.equal(layOut(simulation()), fs.readFileSync(at(file), 'utf8'), again);
 });
 
 const kept = fs.existsSync(at(file)) ? readJson(file) : null;
