@@ -1,10 +1,10 @@
 // Every locale holds the same messages as English, asks for the same values, and has its own language's plural forms.
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { areas, begun, inventory, locales } from './lib/content.mjs';
-import { areaFaults, placeholders, pluralFaults } from './lib/messages.mjs';
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { areas, begun, inventory, locales } from "./lib/content.mjs";
+import { areaFaults, placeholders, pluralFaults } from "./lib/messages.mjs";
 
-const english = areas('en');
+const english = areas("en");
 
 for (const locale of locales()) {
   const skip = begun(locale) ? false : `no file in i18n/${locale} yet`;
@@ -19,7 +19,7 @@ for (const locale of locales()) {
   });
 }
 
-test('a key lives in one file only, and is made of dotted lower-case parts', () => {
+test("a key lives in one file only, and is made of dotted lower-case parts", () => {
   const home = new Map();
   for (const [area, messages] of english)
     for (const key of Object.keys(messages)) {
@@ -29,27 +29,28 @@ test('a key lives in one file only, and is made of dotted lower-case parts', () 
     }
 });
 
-test('every construct has both a name and an explanation', () => {
-  const keys = Object.keys(english.get('constructs'));
-  const ids = new Set(keys.map((key) => key.replace(/\.(name|text)$/, '')));
-  for (const id of ids) for (const part of ['name', 'text']) assert.ok(keys.includes(`${id}.${part}`), `${id}.${part}`);
+test("every construct has both a name and an explanation", () => {
+  const keys = Object.keys(english.get("constructs"));
+  const ids = new Set(keys.map((key) => key.replace(/\.(name|text)$/, "")));
+  for (const id of ids) for (const part of ["name", "text"]) assert.ok(keys.includes(`${id}.${part}`), `${id}.${part}`);
 });
 
-test('whatever a result may name has words', () => {
-  const keys = english.get('constructs');
+test("whatever a result may name has words", () => {
+  const keys = english.get("constructs");
   const named = new Set();
   for (const pack of inventory().values()) {
     for (const item of pack.items) item.traces.forEach((trace) => named.add(trace));
     for (const scale of pack.scales) named.add(scale.construct);
   }
-  const silent = [...named].filter((id) => !id.startsWith('cls-') && !(`construct.${id}.name` in keys));
+  const silent = [...named].filter((id) => !id.startsWith("cls-") && !(`construct.${id}.name` in keys));
   assert.deepEqual(silent, []);
-  for (const style of ['secure', 'preoccupied', 'dismissing', 'fearful', 'between', 'insufficient'])
-    for (const part of ['name', 'text', 'synonyms']) assert.ok(`style.${style}.${part}` in english.get('styles'), style);
+  for (const style of ["secure", "preoccupied", "dismissing", "fearful", "between", "insufficient"])
+    for (const part of ["name", "text", "synonyms"])
+      assert.ok(`style.${style}.${part}` in english.get("styles"), style);
 });
 
-test('two scales of one construct each have a name of their own', () => {
-  const keys = english.get('constructs');
+test("two scales of one construct each have a name of their own", () => {
+  const keys = english.get("constructs");
   for (const pack of inventory().values())
     for (const scale of pack.scales) {
       const twins = pack.scales.filter((other) => other.construct === scale.construct);
@@ -57,17 +58,23 @@ test('two scales of one construct each have a name of their own', () => {
     }
 });
 
-test('planted faults in messages are caught', () => {
-  const source = { 'a.one': 'You wrote {n, plural, one {# word} other {# words}}.', 'a.two': 'Hello {name}' };
-  const full = { one: '{# p}', many: '{# p}', other: '{# p}' };
-  const plural = (forms) => `{n, plural, ${Object.entries(forms).map(([key, text]) => `${key} ${text}`).join(' ')}}`;
-  const faults = (one, two, locale = 'es') => areaFaults(source, { 'a.one': one, 'a.two': two }, locale);
-  assert.deepEqual(faults(plural(full), 'Hola {name}'), []);
-  assert.deepEqual(areaFaults(source, { 'a.one': plural(full), 'a.three': 'x' }, 'es'), ['a.two: missing', 'a.three: extra']);
-  assert.match(faults(plural(full), 'Hola {nombre}')[0], /a\.two: needs nombre/);
-  assert.match(faults(plural({ one: '{#}', other: '{#}' }), 'Hola {name}')[0], /lacks many/);
-  assert.match(faults(plural({ ...full, two: '{#}' }), 'Hola {name}')[0], /has two/);
-  assert.equal(pluralFaults(plural({ one: '{#}', other: '{#}' }), 'ar').length, 4);
-  assert.equal(faults('{n, plural, one {#}', 'Hola {name}').length, 1);
-  assert.deepEqual(placeholders('{who, select, you {you} other {they}}'), ['who:select(other|you)']);
+test("planted faults in messages are caught", () => {
+  const source = { "a.one": "You wrote {n, plural, one {# word} other {# words}}.", "a.two": "Hello {name}" };
+  const full = { one: "{# p}", many: "{# p}", other: "{# p}" };
+  const plural = (forms) =>
+    `{n, plural, ${Object.entries(forms)
+      .map(([key, text]) => `${key} ${text}`)
+      .join(" ")}}`;
+  const faults = (one, two, locale = "es") => areaFaults(source, { "a.one": one, "a.two": two }, locale);
+  assert.deepEqual(faults(plural(full), "Hola {name}"), []);
+  assert.deepEqual(areaFaults(source, { "a.one": plural(full), "a.three": "x" }, "es"), [
+    "a.two: missing",
+    "a.three: extra",
+  ]);
+  assert.match(faults(plural(full), "Hola {nombre}")[0], /a\.two: needs nombre/);
+  assert.match(faults(plural({ one: "{#}", other: "{#}" }), "Hola {name}")[0], /lacks many/);
+  assert.match(faults(plural({ ...full, two: "{#}" }), "Hola {name}")[0], /has two/);
+  assert.equal(pluralFaults(plural({ one: "{#}", other: "{#}" }), "ar").length, 4);
+  assert.equal(faults("{n, plural, one {#}", "Hola {name}").length, 1);
+  assert.deepEqual(placeholders("{who, select, you {you} other {they}}"), ["who:select(other|you)"]);
 });

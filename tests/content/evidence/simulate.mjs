@@ -1,14 +1,14 @@
 // Simulated people answer the core questions and the engine scores them. Nothing here is about real people: it shows what
 // the scoring would do if the questions hung together loosely or tightly, and what it does with careless answers.
 // Usage: node simulate.mjs [--print]   writes core/content/evidence/sbi/simulation.json
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { at, inventory } from '../lib/content.mjs';
-import { generator, normal } from './random.mjs';
-import { alpha, correlation, mean, meanCorrelation, rounded } from './statistics.mjs';
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { fileURLToPath } from "node:url";
+import { at, inventory } from "../lib/content.mjs";
+import { generator, normal } from "./random.mjs";
+import { alpha, correlation, mean, meanCorrelation, rounded } from "./statistics.mjs";
 
-export const program = process.env.SECURE_BASE ?? at('dist/secure-base');
+export const program = process.env.SECURE_BASE ?? at("dist/secure-base");
 
 const seed = 418;
 const people = 1000;
@@ -19,11 +19,13 @@ const itemCorrelations = [0.16, 0.21, 0.27, 0.32, 0.37, 0.42];
 const typical = 0.27;
 /** Where seven answer steps are cut on a standard normal leaning. */
 const steps = [-1.8, -1.1, -0.4, 0.4, 1.1, 1.8];
-const words = ['secure', 'preoccupied', 'dismissing', 'fearful', 'between', 'insufficient'];
+const words = ["secure", "preoccupied", "dismissing", "fearful", "between", "insufficient"];
 
-const pack = inventory().get('sbi');
-const dimensions = ['anxiety', 'avoidance'];
-const scales = Object.fromEntries(pack.scales.filter(({ role }) => role === 'dimension').map((scale) => [scale.id, scale]));
+const pack = inventory().get("sbi");
+const dimensions = ["anxiety", "avoidance"];
+const scales = Object.fromEntries(
+  pack.scales.filter(({ role }) => role === "dimension").map((scale) => [scale.id, scale]),
+);
 const dimensionOf = (item) => dimensions.find((id) => scales[id].items.includes(item));
 const isReversed = (item) => scales[dimensionOf(item)].reversed.includes(item);
 const formItems = (form) => pack.forms.find(({ id }) => id === form).items;
@@ -34,15 +36,18 @@ const flip = (item, answer) => (isReversed(item) ? 8 - answer : answer);
 /** Scores many answer sets in one run of the engine. */
 function scored(form, answerSets) {
   const requests = answerSets.map((answers) =>
-    JSON.stringify({ method: 'score', version: 1, input: { instrument: 'sbi', form, answers } }),
+    JSON.stringify({ method: "score", version: 1, input: { instrument: "sbi", form, answers } }),
   );
-  const ran = spawnSync(program, ['run'], { input: requests.join('\n') + '\n', encoding: 'utf8', maxBuffer: 1 << 30 });
+  const ran = spawnSync(program, ["run"], { input: requests.join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 30 });
   if (ran.status !== 0) throw new Error(`the engine stopped: ${ran.stderr || ran.error}`);
-  return ran.stdout.trim().split('\n').map((line) => {
-    const answer = JSON.parse(line);
-    if (!answer.ok) throw new Error(JSON.stringify(answer.errors[0]));
-    return { ...answer.value, engine: answer.engine };
-  });
+  return ran.stdout
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const answer = JSON.parse(line);
+      if (!answer.ok) throw new Error(JSON.stringify(answer.errors[0]));
+      return { ...answer.value, engine: answer.engine };
+    });
 }
 
 /** People with a place on each dimension and an own slant for every question. */
@@ -76,10 +81,12 @@ const keyedRows = (answerSets, form, dimension) =>
   );
 
 const wordShares = (results) =>
-  Object.fromEntries(words.map((word) => [word, rounded(mean(results.map(({ styles }) => Number(styles?.style === word))))]));
+  Object.fromEntries(
+    words.map((word) => [word, rounded(mean(results.map(({ styles }) => Number(styles?.style === word))))]),
+  );
 
 const quadrant = ({ anxiety, avoidance }) =>
-  ['secure', 'preoccupied', 'dismissing', 'fearful'][(anxiety > 0 ? 1 : 0) + (avoidance > 0 ? 2 : 0)];
+  ["secure", "preoccupied", "dismissing", "fearful"][(anxiety > 0 ? 1 : 0) + (avoidance > 0 ? 2 : 0)];
 
 /** Area under the normal curve left of z (Abramowitz and Stegun 7.1.26: off by less than 2e-7). */
 function below(z) {
@@ -109,7 +116,12 @@ function reliabilityOf(crowd, form, r) {
     });
     row[id] = {
       alpha: rounded(alphas[i]),
-      squared_correlation_with_truth: rounded(correlation(found.map((scale) => scale.mean), crowd.map((person) => person[id])) ** 2),
+      squared_correlation_with_truth: rounded(
+        correlation(
+          found.map((scale) => scale.mean),
+          crowd.map((person) => person[id]),
+        ) ** 2,
+      ),
       mean_sem: rounded(mean(found.map((scale) => scale.sem))),
       interval95_covers: rounded(mean(covered)),
     };
@@ -120,18 +132,42 @@ function reliabilityOf(crowd, form, r) {
 
 function wordVerdicts(crowd, results) {
   const said = results.map(({ styles }) => styles.style);
-  const named = said.map((word, i) => (word === 'between' ? 'between' : word === quadrant(crowd[i]) ? 'right' : 'wrong'));
-  return Object.fromEntries(['right', 'wrong', 'between'].map((key) => [key, rounded(mean(named.map((one) => Number(one === key))))]));
+  const named = said.map((word, i) =>
+    word === "between" ? "between" : word === quadrant(crowd[i]) ? "right" : "wrong",
+  );
+  return Object.fromEntries(
+    ["right", "wrong", "between"].map((key) => [key, rounded(mean(named.map((one) => Number(one === key))))]),
+  );
 }
 
 function acquiescence(crowd, form, push) {
-  const honest = scored(form, crowd.map((person) => answersOf(person, form, typical)));
-  const pushed = scored(form, crowd.map((person) => answersOf(person, form, typical, { yes: push })));
-  const oneWay = scored(form, crowd.map((person) => answersOf(person, form, typical, { keyed: push })));
-  const shift = (results, id) => rounded(mean(results.map(({ scales: all }, i) => all[id].mean - honest[i].scales[id].mean)));
-  const changed = (results) => rounded(mean(results.map(({ styles }, i) => Number(styles.style !== honest[i].styles.style))));
+  const honest = scored(
+    form,
+    crowd.map((person) => answersOf(person, form, typical)),
+  );
+  const pushed = scored(
+    form,
+    crowd.map((person) => answersOf(person, form, typical, { yes: push })),
+  );
+  const oneWay = scored(
+    form,
+    crowd.map((person) => answersOf(person, form, typical, { keyed: push })),
+  );
+  const shift = (results, id) =>
+    rounded(mean(results.map(({ scales: all }, i) => all[id].mean - honest[i].scales[id].mean)));
+  const changed = (results) =>
+    rounded(mean(results.map(({ styles }, i) => Number(styles.style !== honest[i].styles.style))));
   const opposite = (results) =>
-    rounded(mean(results.map(({ styles }, i) => Number([styles.style, honest[i].styles.style].every((word) => word !== 'between') && styles.style !== honest[i].styles.style))));
+    rounded(
+      mean(
+        results.map(({ styles }, i) =>
+          Number(
+            [styles.style, honest[i].styles.style].every((word) => word !== "between") &&
+              styles.style !== honest[i].styles.style,
+          ),
+        ),
+      ),
+    );
   const about = (results) => ({
     shift: Object.fromEntries(dimensions.map((id) => [id, shift(results, id)])),
     word_differs: changed(results),
@@ -141,11 +177,11 @@ function acquiescence(crowd, form, push) {
 }
 
 const carelessWays = {
-  'any answer at random': (form, next) => formItems(form).map(() => 1 + Math.floor(next() * 7)),
-  'the middle answer throughout': (form) => formItems(form).map(() => 4),
-  'strongly agree throughout': (form) => formItems(form).map(() => 7),
-  'strongly disagree throughout': (form) => formItems(form).map(() => 1),
-  'the two ends by turns': (form) => formItems(form).map((_, i) => (i % 2 ? 1 : 7)),
+  "any answer at random": (form, next) => formItems(form).map(() => 1 + Math.floor(next() * 7)),
+  "the middle answer throughout": (form) => formItems(form).map(() => 4),
+  "strongly agree throughout": (form) => formItems(form).map(() => 7),
+  "strongly disagree throughout": (form) => formItems(form).map(() => 1),
+  "the two ends by turns": (form) => formItems(form).map((_, i) => (i % 2 ? 1 : 7)),
 };
 
 function careless(way, form, next) {
@@ -155,7 +191,7 @@ function careless(way, form, next) {
   });
   const results = scored(form, sets);
   const average = (id) => rounded(mean(results.map(({ scales: all }) => all[id].mean)));
-  return { form, way, anxiety: average('anxiety'), avoidance: average('avoidance'), words: wordShares(results) };
+  return { form, way, anxiety: average("anxiety"), avoidance: average("avoidance"), words: wordShares(results) };
 }
 
 /** The whole simulation, the same every time. */
@@ -165,17 +201,21 @@ export function simulation() {
   const forms = pack.forms.map(({ id }) => id);
   const runs = forms.flatMap((form) => itemCorrelations.map((r) => reliabilityOf(crowd, form, r)));
   return {
-    format: 'securebase/evidence',
+    format: "securebase/evidence",
     version: 1,
-    kind: 'simulation',
+    kind: "simulation",
     instrument: pack.id,
     revision: pack.revision,
     engine: runs[0].engine,
-    made_by: 'simulated people; no person took part',
-    says: 'what scoring does under stated assumptions; not how well the questions work',
+    made_by: "simulated people; no person took part",
+    says: "what scoring does under stated assumptions; not how well the questions work",
     seed,
     people,
-    assumes: { correlation_of_dimensions: between, answer_steps_cut_at: steps, questions: 'alike in strength and in how easy they are to agree with' },
+    assumes: {
+      correlation_of_dimensions: between,
+      answer_steps_cut_at: steps,
+      questions: "alike in strength and in how easy they are to agree with",
+    },
     reliability: runs.map(({ row }) => row),
     acquiescence: forms.flatMap((form) => [0.4, 0.8].map((push) => acquiescence(crowd, form, push))),
     careless: forms.flatMap((form) => Object.keys(carelessWays).map((way) => careless(way, form, next))),
@@ -184,17 +224,17 @@ export function simulation() {
 
 /** One row a line, so that a change shows which row moved. */
 export const layOut = (value) => {
-  const lists = ['reliability', 'acquiescence', 'careless'];
+  const lists = ["reliability", "acquiescence", "careless"];
   const parts = Object.entries(value).map(([key, part]) =>
     lists.includes(key)
-      ? `  "${key}": [\n${part.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`
+      ? `  "${key}": [\n${part.map((row) => `    ${JSON.stringify(row)}`).join(",\n")}\n  ]`
       : `  "${key}": ${JSON.stringify(part)}`,
   );
-  return `{\n${parts.join(',\n')}\n}\n`;
+  return `{\n${parts.join(",\n")}\n}\n`;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const made = layOut(simulation());
-  if (process.argv.includes('--print')) process.stdout.write(made);
-  else fs.writeFileSync(at('core/content/evidence/sbi/simulation.json'), made);
+  if (process.argv.includes("--print")) process.stdout.write(made);
+  else fs.writeFileSync(at("core/content/evidence/sbi/simulation.json"), made);
 }

@@ -1,50 +1,52 @@
 // Reads the packs and the words that belong to them, so that every test looks at the same files in the same way.
-import fs from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 
 export const at = (...parts) => path.join(root, ...parts);
 
-export const readJson = (...parts) => JSON.parse(fs.readFileSync(at(...parts), 'utf8'));
+export const readJson = (...parts) => JSON.parse(fs.readFileSync(at(...parts), "utf8"));
 
 const jsonNames = (...parts) => {
   const folder = at(...parts);
   if (!fs.existsSync(folder)) return [];
   return fs
     .readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith(".json"))
     .sort();
 };
 
 /** Every pack of the inventory family, by id. */
 export function inventory() {
-  const packs = jsonNames('core/content/instruments').map((name) => readJson('core/content/instruments', name));
-  return new Map(packs.filter((pack) => pack.family === 'sbi').map((pack) => [pack.id, pack]));
+  const packs = jsonNames("core/content/instruments").map((name) => readJson("core/content/instruments", name));
+  return new Map(packs.filter((pack) => pack.family === "sbi").map((pack) => [pack.id, pack]));
 }
 
-export const constructs = () => readJson('core/content/evidence/constructs.json').constructs;
+export const constructs = () => readJson("core/content/evidence/constructs.json").constructs;
 
 export const locales = () =>
   fs
-    .readdirSync(at('i18n'), { withFileTypes: true })
+    .readdirSync(at("i18n"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
 
 /** A locale nobody has begun holds no file at all; one that has been begun is held to everything. */
-export const begun = (locale) => jsonNames('i18n', locale).length + jsonNames('i18n', locale, 'items').length > 0;
+export const begun = (locale) => jsonNames("i18n", locale).length + jsonNames("i18n", locale, "items").length > 0;
 
 /** Item text packs of a locale, by instrument id. */
 export function itemTexts(locale) {
-  const packs = jsonNames('i18n', locale, 'items').map((name) => readJson('i18n', locale, 'items', name));
+  const packs = jsonNames("i18n", locale, "items").map((name) => readJson("i18n", locale, "items", name));
   return new Map(packs.map((pack) => [pack.instrument, pack]));
 }
 
 /** The words of the page in a locale: area -> {key: message}. */
 export function areas(locale) {
-  return new Map(jsonNames('i18n', locale).map((name) => [name.replace(/\.json$/, ''), readJson('i18n', locale, name)]));
+  return new Map(
+    jsonNames("i18n", locale).map((name) => [name.replace(/\.json$/, ""), readJson("i18n", locale, name)]),
+  );
 }
 
 /** Every text of an item pack with the id it is known by: item, item:option, item@variant. */

@@ -1,7 +1,7 @@
 // What a message asks of whoever fills it in, read from its ICU syntax tree rather than guessed from its text.
-import { parse } from '@messageformat/parser';
+import { parse } from "@messageformat/parser";
 
-export const pluralCategories = (locale, type = 'cardinal') =>
+export const pluralCategories = (locale, type = "cardinal") =>
   new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;
 
 /** Parses a message the way the build does; a syntax error names itself. */
@@ -21,12 +21,12 @@ function walk(tokens, visit) {
 export function placeholders(message) {
   const found = new Set();
   walk(tokensOf(message), (token) => {
-    if (token.type === 'argument') found.add(`${token.arg}:value`);
-    else if (token.type === 'function') found.add(`${token.arg}:value`);
-    else if (token.type === 'plural' || token.type === 'selectordinal') found.add(`${token.arg}:value`);
-    else if (token.type === 'select') {
+    if (token.type === "argument") found.add(`${token.arg}:value`);
+    else if (token.type === "function") found.add(`${token.arg}:value`);
+    else if (token.type === "plural" || token.type === "selectordinal") found.add(`${token.arg}:value`);
+    else if (token.type === "select") {
       const keys = token.cases.map((branch) => branch.key).sort();
-      found.add(`${token.arg}:select(${keys.join('|')})`);
+      found.add(`${token.arg}:select(${keys.join("|")})`);
     }
   });
   return [...found].sort();
@@ -36,9 +36,9 @@ export function placeholders(message) {
 export function pluralFaults(message, locale) {
   const faults = [];
   walk(tokensOf(message), (token) => {
-    if (token.type !== 'plural' && token.type !== 'selectordinal') return;
-    const wanted = pluralCategories(locale, token.type === 'plural' ? 'cardinal' : 'ordinal');
-    const given = token.cases.map((branch) => branch.key).filter((key) => !key.startsWith('='));
+    if (token.type !== "plural" && token.type !== "selectordinal") return;
+    const wanted = pluralCategories(locale, token.type === "plural" ? "cardinal" : "ordinal");
+    const given = token.cases.map((branch) => branch.key).filter((key) => !key.startsWith("="));
     for (const category of wanted) if (!given.includes(category)) faults.push(`${token.arg} lacks ${category}`);
     for (const category of given) if (!wanted.includes(category)) faults.push(`${token.arg} has ${category}`);
   });
@@ -46,23 +46,23 @@ export function pluralFaults(message, locale) {
 }
 
 /** The text a person may see, branch by branch, with every filled-in value standing as a short word. */
-export function plainText(message, filler = 'five') {
+export function plainText(message, filler = "five") {
   const say = (tokens) =>
     tokens
       .map((token) => {
-        if (token.type === 'content') return token.value;
+        if (token.type === "content") return token.value;
         if (token.cases) return say(token.cases.at(-1).tokens);
         return filler;
       })
-      .join('');
+      .join("");
   return say(tokensOf(message));
 }
 
 /** All text of a message, every branch of it: what a banned word could hide in. */
 export function everyText(message) {
   const parts = [];
-  walk(tokensOf(message), (token) => token.type === 'content' && parts.push(token.value));
-  return parts.join(' ');
+  walk(tokensOf(message), (token) => token.type === "content" && parts.push(token.value));
+  return parts.join(" ");
 }
 
 /** Keys and messages of one locale area against English: missing, extra, unreadable, other placeholders, plurals. */
@@ -76,11 +76,12 @@ export function areaFaults(english, translated, locale) {
     }
     try {
       const [ours, theirs] = [placeholders(english[key]), placeholders(message)];
-      if (ours.join() !== theirs.join()) faults.push(`${key}: needs ${theirs.join()} where English needs ${ours.join()}`);
+      if (ours.join() !== theirs.join())
+        faults.push(`${key}: needs ${theirs.join()} where English needs ${ours.join()}`);
       for (const fault of pluralFaults(message, locale)) faults.push(`${key}: ${fault}`);
-      if (message.trim() === '') faults.push(`${key}: empty`);
+      if (message.trim() === "") faults.push(`${key}: empty`);
     } catch (problem) {
-      faults.push(`${key}: ${problem.message.split('\n')[0]}`);
+      faults.push(`${key}: ${problem.message.split("\n")[0]}`);
     }
   }
   return faults;
