@@ -1,7 +1,7 @@
 // What code in APP's realm can still reach: nothing that leads out of it.
 import assert from "node:assert/strict";
 import { test, before, after } from "node:test";
-import { forbiddenImports } from "../../web/src/engine/imports.ts";
+import { forbiddenImports, namesInGlue } from "../../web/src/engine/imports.ts";
 import { build, fileUrl, launch, open, read, root, serve } from "./platform/setup.mjs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -216,32 +216,27 @@ function leadOut([way, url]) {
   if (way === "refresh") make("meta", { httpEquiv: "refresh", content: `0;url=${url}` });
 }
 
-test("a module may import only what is on the allowlist", () => {
-  const imported = (module, name, kind = "function") => ({ module, name, kind });
-  const fine = [
-    "_embind_register_function",
-    "invoke_viii",
-    "__cxa_throw",
-    "abort",
-    "emscripten_resize_heap",
-    "setTempRet0",
-  ];
-  assert.deepEqual(forbiddenImports(fine.map((name) => imported("env", name))), []);
+test("a module may import only what is on the allowlist, by its real name", () => {
+  const imports = (names, kind = "function") => names.map((name) => ({ module: "env", name, kind }));
+  const same = (names) => Object.fromEntries(names.map((name) => [name, name]));
+  const fine = ["_embind_register_function", "invoke_viii", "__cxa_throw", "abort", "emscripten_resize_heap"];
+  assert.deepEqual(forbiddenImports(imports(fine), same(fine)), []);
+  assert.equal(forbiddenImports(imports(fine, "memory"), same(fine)).length, fine.length);
   const planted = [
-    ...["fetch", "emscripten_fetch", "emscripten_run_script", "emscripten_asm_const_int", "emscripten_date_now"].map(
-      (name) => imported("env", name),
-    ),
-    ...[
-      imported("wasi_snapshot_preview1", "fd_write"),
-      imported("a", "a"),
-      imported("env", "abort", "memory"),
-      imported("env", "xabort"),
-    ],
-    ...["_emval_call", "_emval_get_global", "_emval_new_cstring", "socket", "__syscall_connect"].map((name) =>
-      imported("env", name),
-    ),
+    ...["fetch", "emscripten_fetch", "emscripten_run_script", "emscripten_asm_const_int", "emscripten_date_now"],
+    ...["_emval_call", "_emval_get_global", "socket", "__syscall_connect", "fd_write", "xabort", "invoke_"],
   ];
-  assert.equal(forbiddenImports(planted).length, planted.length);
+  assert.equal(forbiddenImports(imports(planted), same(planted)).length, planted.length);
+  assert.deepEqual(forbiddenImports(imports(["a"]), { a: "abort" }), [], "a short name stands for its real one");
+  assert.equal(forbiddenImports(imports(["a", "b", "toString"]), { a: "emscripten_fetch" }).length, 3);
+});
+
+test("what the glue hands over is read from it, shortened names or not", () => {
+  const expected = { a: "abort", b: "__cxa_throw", c: "invoke_vi", d: "_embind_register_void" };
+  const short = 'var asmLibraryArg={"a":_abort,"b":___cxa_throw,c:invoke_vi,"d":__embind_register_void};var asm=x()';
+  assert.deepEqual(namesInGlue(short), expected);
+  assert.deepEqual(namesInGlue('var wasmImports = {\n  /** @export */\n  "abort": _abort\n};'), { abort: "abort" });
+  assert.deepEqual(namesInGlue("nothing"), {});
 });
 
 // A module of one import, env.fetch, and nothing else.

@@ -3,7 +3,7 @@
 // The same sources give the same bytes, always.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { forbiddenImports } from "../src/engine/imports.ts";
+import { forbiddenImports, namesInGlue } from "../src/engine/imports.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
 import { bytesAsText, fingerprint, integrity, literal } from "./encode.mjs";
 import { manifest } from "./manifest.mjs";
@@ -28,10 +28,9 @@ function part(name, texts, inner = []) {
 }
 
 // The page makes the same check before it starts a module; here it is found before anyone sees the page.
-async function checkImports(bytes) {
-  const forbidden = forbiddenImports(WebAssembly.Module.imports(await WebAssembly.compile(bytes)));
-  if (forbidden.length === 0) return;
-  throw new Error(`the module asks for what is not on the allowlist (link with -O2 to keep names): ${forbidden.join(", ")}`);
+async function checkImports(bytes, names) {
+  const forbidden = forbiddenImports(WebAssembly.Module.imports(await WebAssembly.compile(bytes)), names);
+  if (forbidden.length > 0) throw new Error(`the module asks for what is not on the allowlist: ${forbidden.join(", ")}`);
 }
 
 async function enginePart({ module }, warn) {
@@ -42,8 +41,9 @@ async function enginePart({ module }, warn) {
     return [];
   }
   const binary = readFileSync(bytes);
-  await checkImports(binary);
-  const { code } = await bundleGlue(glue);
+  const names = namesInGlue(readFileSync(glue, "utf8"));
+  await checkImports(binary, names);
+  const { code } = await bundleGlue(glue, names);
   return [part("engine", { glue: code, engine: bytesAsText(binary) }, [code])];
 }
 

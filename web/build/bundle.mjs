@@ -34,11 +34,11 @@ export async function bundleApp(entry) {
   return app;
 }
 
-/** The program that joins the page to WebAssembly, as a script that hands over its factory. */
-export function bundleGlue(path) {
+/** The program that joins the page to WebAssembly, as a script that hands over its factory and what that hands over. */
+export function bundleGlue(path, names) {
   return bundle({
     stdin: {
-      contents: `import factory from ${JSON.stringify(path)}; globalThis.secureBaseGlue(factory);`,
+      contents: `import factory from ${JSON.stringify(path)}; globalThis.secureBaseGlue(factory, ${JSON.stringify(names)});`,
       resolveDir: root,
     },
     // The glue works out where the module would lie; it is never fetched, but the address has to be one.

@@ -29,7 +29,7 @@ function fakeNative(folder) {
   return path;
 }
 
-/** Builds the small app; answers its folder, what was printed and how the build ended. */
+/** Builds the small app, without the module unless it is given; answers where it is, what was said and how it ended. */
 export function build(...more) {
   const out = mkdtempSync(join(tmpdir(), "platform-"));
   process.on("exit", () => rmSync(out, { recursive: true, force: true }));

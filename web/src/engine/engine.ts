@@ -1,6 +1,6 @@
 import { onPart, onWipe } from "../channel/app.js";
 import { EngineError, unavailable, type Fault } from "./errors.js";
-import { forbiddenImports } from "./imports.js";
+import { forbiddenImports, type ImportNames } from "./imports.js";
 import { runScript } from "./late_script.js";
 import type { Input, Method, Value } from "./types.js";
 
@@ -18,20 +18,29 @@ let module: Module | undefined;
 let memory: WebAssembly.Memory | undefined;
 let forgotten = false;
 
+interface Glue {
+  factory: Factory;
+  names: ImportNames;
+}
+
 // The glue hands over its factory through a global that exists only while it runs.
-function takeFactory(glue: string): Factory {
-  const place = globalThis as { secureBaseGlue?: (factory: Factory) => void };
-  let taken: Factory | undefined;
-  place.secureBaseGlue = (factory) => void (taken = factory);
+function takeGlue(glue: string): Glue {
+  const place = globalThis as { secureBaseGlue?: (factory: Factory, names: ImportNames) => void };
+  let taken: Glue | undefined;
+  place.secureBaseGlue = (factory, names) => void (taken = { factory, names });
   runScript(glue);
   delete place.secureBaseGlue;
   if (!taken) throw unavailable("engine_unavailable", "the glue did not run");
   return taken;
 }
 
-async function instantiate(bytes: ArrayBuffer, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
+async function instantiate(
+  bytes: ArrayBuffer,
+  names: ImportNames,
+  imports: WebAssembly.Imports,
+): Promise<WebAssembly.Instance> {
   const compiled = await WebAssembly.compile(bytes);
-  const forbidden = forbiddenImports(WebAssembly.Module.imports(compiled));
+  const forbidden = forbiddenImports(WebAssembly.Module.imports(compiled), names);
   if (forbidden.length > 0) throw unavailable("engine_unavailable", `not on the allowlist: ${forbidden.join(", ")}`);
   const instance = await WebAssembly.instantiate(compiled, imports);
   memory = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
@@ -40,10 +49,10 @@ async function instantiate(bytes: ArrayBuffer, imports: WebAssembly.Imports): Pr
 
 async function start(glue: string, bytes: ArrayBuffer): Promise<void> {
   if (typeof WebAssembly !== "object") throw unavailable("engine_unavailable", "no WebAssembly in this browser");
-  const factory = takeFactory(glue);
+  const { factory, names } = takeGlue(glue);
   module = await new Promise<Module>((resolve, reject) => {
     const instantiateWasm: Instantiate = (imports, receive) => {
-      instantiate(bytes, imports).then(receive).catch(reject);
+      instantiate(bytes, names, imports).then(receive).catch(reject);
       return {};
     };
     factory({ instantiateWasm }).then(resolve, reject);

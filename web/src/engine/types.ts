@@ -136,6 +136,7 @@ export interface Reading {
   instrument: string;
   form: string;
   target?: string;
+  state?: "now" | "past";
   general: boolean;
   dimensions: { id: Dimension; message: string; certainty: Certainty; scale: Scale }[];
   position: Position | null;
@@ -162,7 +163,14 @@ export interface ReportValue {
     verdict: "different" | "too_close";
     message: string;
   }[];
-  strongest: { instrument: string; item: string; answer: Answer; constructs: string[]; message?: string }[];
+  strongest: {
+    instrument: string;
+    item: string;
+    answer: Answer;
+    target?: string;
+    constructs: string[];
+    message?: string;
+  }[];
   groups: {
     role: ScaleRole;
     scales: (Scale & { instrument: string; id: string; construct: string; message: string })[];
