@@ -4,7 +4,7 @@ import type { Reading, ReportValue } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
 import { readingName } from "../parts/map.js";
 import { answerText, constructName, partName, questionText, score } from "../parts/words.js";
-import { comparisonWords, functionName, scaleWords } from "../screens/result_more.js";
+import { comparisonWords, functionWords, scaleWords } from "../screens/result_more.js";
 import { itemsOf } from "../state/plan.js";
 import { get, session } from "../state/store.js";
 
@@ -140,7 +140,7 @@ function theRest(report: ReportValue): TemplateResult {
             [t("print.head.who"), t("print.head.what")],
             report.people.map(({ target, functions }) => [
               t(`common.person.${target}.name`),
-              functions.map(functionName).join(t("common.list.comma")),
+              functions.map(functionWords).join(" "),
             ]),
           )}
         </section>`

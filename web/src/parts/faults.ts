@@ -7,7 +7,7 @@ const words = (fault: Fault) => (has(`error.${fault.code}`) ? t(`error.${fault.c
 /** What went wrong, in plain words, with a next step; nothing given is lost. */
 export function wentWrong(faults: readonly Fault[], again: () => void): TemplateResult {
   const said = [...new Set(faults.map(words))];
-  return html`<div class="note stack" role="alert">
+  return html`<div class="note note-strong stack" role="alert">
     <h2>${t("error.title")}</h2>
     ${said.map((text) => html`<p>${text}</p>`)}
     <p>${t("error.kept")}</p>

@@ -47,12 +47,15 @@ export function contourPath(contour: Contour, { min, max }: Position["range"], r
 // Roughly one line of text on a small screen.
 const LINE = 6.5;
 
+// And one letter of it.
+const LETTER = 2.5;
+
 /** Moves labels apart where points lie close together; the points themselves stay. */
 export function placeLabels(points: readonly MapPoint[]): PlacedLabel[] {
   const sorted = [...points].sort((a, b) => a.y - b.y);
   const lastY = { before: -Infinity, after: -Infinity };
   return sorted.map((point) => {
-    const before = point.x > 50;
+    const before = point.x + point.label.length * LETTER > 92;
     const side = before ? "before" : "after";
     const labelY = Math.min(Math.max(point.y, lastY[side] + LINE), 97);
     lastY[side] = labelY;

@@ -19,7 +19,7 @@ export function map(readings: readonly Reading[]): TemplateResult {
   const placed = readings.filter((reading): reading is Placed => reading.position !== null);
   const main = placed.find((reading) => reading.general) ?? placed[0];
   if (!main) return html`<p>${t("result.map.empty")}</p>`;
-  return withTwin(t("result.map.title"), picture(placed, main), twin(placed, main));
+  return withTwin(t("result.map.name"), picture(placed, main), twin(placed, main));
 }
 
 function picture(placed: readonly Placed[], main: Placed): TemplateResult {
@@ -91,7 +91,7 @@ function twin(placed: readonly Placed[], main: Placed): TemplateResult {
     <div class="rows">
       ${placed.map(
         (reading) =>
-          html`<div class="row-card">
+          html`<div class="row-card stack stack-2">
             <h4>${readingName(reading)}</h4>
             <ul class="plain">
               ${reading.dimensions.map(

@@ -9,7 +9,7 @@ export function helpScreen(): TemplateResult {
       <h1 tabindex="-1">${t("help.title")}</h1>
       <p class="lede">${t("help.lede")}</p>
     </div>
-    <div class="note stack stack-2">
+    <div class="note note-strong stack stack-2">
       <p><strong>${t("help.alert.title")}</strong></p>
       <p>${t("help.alert.text")}</p>
     </div>

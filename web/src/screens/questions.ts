@@ -31,13 +31,13 @@ export function questionsScreen(): TemplateResult {
     ${progressLine()}
     ${one ? nothing : html`<h1 class="runner-title" tabindex="-1">${partName(leg.instrument, leg.target)}</h1>`}
     <div class="stack stack-8" @keydown=${byKey}>
-      ${runner.itemsOnScreen().map((item) => keyed(`${leg.key} ${item.id}`, one_(leg, item, one)))}
+      ${runner.itemsOnScreen().map((item) => keyed(`${leg.key} ${item.id}`, oneQuestion(leg, item, one)))}
     </div>
     ${ways()}
   </div>`;
 }
 
-function one_(leg: Leg, item: OutlineItem, alone: boolean): TemplateResult {
+function oneQuestion(leg: Leg, item: OutlineItem, alone: boolean): TemplateResult {
   const settles = alone && get().settings.tapMovesOn && item.kind !== "people";
   return question({
     leg,
@@ -67,13 +67,19 @@ function progressLine(): TemplateResult {
       <span>${words}</span
       >${leg?.target ? html`<span class="soft">${partName(leg.instrument, leg.target)}</span>` : nothing}
     </p>
+    ${stopHere()}
   </div>`;
+}
+
+function stopHere(): TemplateResult {
+  return html`<button class="button button-quiet small stop-here" type="button" @click=${runner.finish}>
+    ${t("questions.finish")}
+  </button>`;
 }
 
 function ways(): TemplateResult {
   return html`<div class="ways">
     <button class="button button-primary" type="button" @click=${runner.next}>${t("questions.next")}</button>
-    <button class="button button-quiet" type="button" @click=${runner.finish}>${t("questions.finish")}</button>
   </div>`;
 }
 
@@ -98,7 +104,7 @@ function legIntro(leg: Leg): TemplateResult {
   const about = `questions.about.${leg.state === "past" ? "past" : (outline(leg.instrument)?.about ?? "self")}`;
   const note = `chooser.module.${leg.instrument}.note`;
   return html`<div class="page runner stack stack-5">
-    ${progressLine0()}
+    ${partLine()}
     <h1 tabindex="-1">${partName(leg.instrument, leg.target)}</h1>
     <p class="lede">${t(about)}</p>
     <p>
@@ -124,24 +130,18 @@ function legIntro(leg: Leg): TemplateResult {
           ? nothing
           : html`<button class="button" type="button" @click=${runner.nextLeg}>${t("questions.skip.part")}</button>`
       }
-      ${
-        first
-          ? nothing
-          : html`<button class="button button-quiet" type="button" @click=${runner.finish}>
-              ${t("questions.finish")}
-            </button>`
-      }
     </div>
   </div>`;
 }
 
-function progressLine0(): TemplateResult {
+function partLine(): TemplateResult {
   const { legs, leg } = session();
   const { at, of } = progress(session());
   if (legs.length < 2) return html``;
   return html`<div class="progress">
     ${progressRing(at, of)}
     <p class="progress-words">${t("questions.progress.part", { at: leg + 1, of: legs.length })}</p>
+    ${leg > 0 ? stopHere() : nothing}
   </div>`;
 }
 

@@ -108,7 +108,7 @@ export function moveTheCut(reading: Reading, from: Session): TemplateResult {
       <p>${t(reading.style_message)}</p>
     </div>
     <div class="cluster">
-      <button class="button" type="button" ?disabled=${!from.cut} @click=${resetCut}>${t("result.cut.reset")}</button>
+      <button class="button" type="button" @click=${resetCut}>${t("result.cut.reset")}</button>
     </div>
   </div>`;
 }

@@ -23,7 +23,7 @@ type GroupScale = ReportValue["groups"][number]["scales"][number];
 export function warnings(report: ReportValue): TemplateResult | typeof nothing {
   const said = report.flags.filter((flag) => has(`result.flag.${flag}`));
   if (said.length === 0) return nothing;
-  return html`<div class="note stack stack-3">
+  return html`<div class="note note-strong stack stack-3">
     ${said.map((flag) => html`<p>${t(`result.flag.${flag}`)}</p>`)}
     <div class="cluster">
       <button class="button" type="button" @click=${() => go("help")}>${t("common.help")}</button>
@@ -164,12 +164,12 @@ function comparisons(report: ReportValue): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** What a person is turned to for, by name. */
-export function functionName(id: string): string {
+/** What a person is there for, as a sentence. */
+export function functionWords(id: string): string {
   const figure = outlines()
     .flatMap((pack) => pack.scales)
     .find((scale) => scale.role === "figure" && scale.id === id);
-  return figure ? constructName(figure.construct) : id;
+  return figure ? constructText(figure.construct) : id;
 }
 
 function functions(report: ReportValue): TemplateResult | typeof nothing {
@@ -181,7 +181,7 @@ function functions(report: ReportValue): TemplateResult | typeof nothing {
         ({ target, functions }) =>
           html`<li class="row-card stack stack-2">
             <h4>${personName(target)}</h4>
-            <p class="small">${functions.map(functionName).join(t("common.list.comma"))}</p>
+            ${functions.map((one) => html`<p class="small">${functionWords(one)}</p>`)}
           </li>`,
       )}
     </ul>

@@ -31,6 +31,11 @@ export const base = css`
     min-block-size: 100vh;
   }
 
+  main {
+    display: block;
+    overflow-x: clip;
+  }
+
   h1,
   h2,
   h3,
@@ -45,6 +50,11 @@ export const base = css`
 
   :root[lang|="ar"] :is(h1, h2, h3, h4) {
     letter-spacing: 0;
+  }
+
+  h1,
+  h2 {
+    font-weight: 500;
   }
 
   h1 {
@@ -175,27 +185,27 @@ export const base = css`
 /** Spacing and visibility helpers shared by every screen. */
 export const layout = css`
   .stack > * + * {
-    margin-block-start: var(--gap, var(--s4));
+    margin-block-start: var(--s4);
   }
 
-  .stack-2 {
-    --gap: var(--s2);
+  .stack-2 > * + * {
+    margin-block-start: var(--s2);
   }
 
-  .stack-3 {
-    --gap: var(--s3);
+  .stack-3 > * + * {
+    margin-block-start: var(--s3);
   }
 
-  .stack-5 {
-    --gap: var(--s5);
+  .stack-5 > * + * {
+    margin-block-start: var(--s5);
   }
 
-  .stack-6 {
-    --gap: var(--s6);
+  .stack-6 > * + * {
+    margin-block-start: var(--s6);
   }
 
-  .stack-8 {
-    --gap: var(--s8);
+  .stack-8 > * + * {
+    margin-block-start: var(--s8);
   }
 
   .cluster {

@@ -22,9 +22,11 @@ export const controls = css`
       border-color var(--quick) var(--ease);
   }
 
-  .button:hover {
-    background: var(--action-wash);
-    border-color: var(--action);
+  @media (hover: hover) {
+    .button:hover {
+      background: var(--action-wash);
+      border-color: var(--action);
+    }
   }
 
   .button-primary {
@@ -33,9 +35,11 @@ export const controls = css`
     color: var(--on-action);
   }
 
-  .button-primary:hover {
-    background: var(--action-strong);
-    border-color: var(--action-strong);
+  @media (hover: hover) {
+    .button-primary:hover {
+      background: var(--action-strong);
+      border-color: var(--action-strong);
+    }
   }
 
   .button-quiet {
@@ -48,9 +52,11 @@ export const controls = css`
     text-underline-offset: 0.25em;
   }
 
-  .button-quiet:hover {
-    border-color: transparent;
-    text-decoration-thickness: 2px;
+  @media (hover: hover) {
+    .button-quiet:hover {
+      border-color: transparent;
+      text-decoration-thickness: 2px;
+    }
   }
 
   .button-start {
@@ -73,14 +79,19 @@ export const controls = css`
 
   .note {
     border-inline-start: 3px solid var(--accent);
-    background: var(--accent-wash);
-    border-radius: var(--radius-small);
+    background: var(--sunk);
+    border-start-end-radius: var(--radius-small);
+    border-end-end-radius: var(--radius-small);
     padding: var(--s4) var(--s5);
+    max-inline-size: 42rem;
   }
 
   .note-calm {
     border-inline-start-color: var(--water);
-    background: var(--action-wash);
+  }
+
+  .note-strong {
+    background: var(--accent-wash);
   }
 
   .choice {
@@ -104,8 +115,10 @@ export const controls = css`
       border-color var(--quick) var(--ease);
   }
 
-  .choice:hover {
-    border-color: var(--action);
+  @media (hover: hover) {
+    .choice:hover {
+      border-color: var(--action);
+    }
   }
 
   .choice:has(input:checked) {

@@ -103,6 +103,7 @@ export const frame = css`
     background: transparent;
     font-size: var(--size-0);
     padding-inline: var(--s2);
+    max-inline-size: 8rem;
   }
 
   .tool-language .select option {
@@ -120,6 +121,10 @@ export const frame = css`
     gap: var(--s3) var(--s5);
     align-items: center;
     justify-content: space-between;
+  }
+
+  .foot .button {
+    padding-inline: 0;
   }
 
   @media (min-width: 56rem) {
@@ -195,6 +200,10 @@ export const frame = css`
     .tools .tool,
     .tool-language .select {
       padding-inline: var(--s2);
+    }
+
+    .tool-language .select {
+      max-inline-size: 6.5rem;
     }
   }
 

@@ -2,12 +2,27 @@ import type { CSSResult } from "lit";
 import { base, layout } from "./base.js";
 import { controls } from "./controls.js";
 import { frame } from "./frame.js";
+import { map } from "./map.js";
 import { paper } from "./paper.js";
 import { pictures } from "./pictures.js";
+import { result } from "./result.js";
+import { runner } from "./runner.js";
 import { screens } from "./screens.js";
 import { tokens } from "./tokens.js";
 
-const parts: readonly CSSResult[] = [tokens, base, layout, controls, frame, pictures, screens, paper];
+const parts: readonly CSSResult[] = [
+  tokens,
+  base,
+  layout,
+  controls,
+  frame,
+  pictures,
+  map,
+  screens,
+  runner,
+  result,
+  paper,
+];
 
 /** Every style of the page, in the order they apply; adopted, since the policy allows no style in markup. */
 export const sheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);

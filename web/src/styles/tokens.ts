@@ -20,10 +20,10 @@ const light = {
   accent: "oklch(0.425 0.085 45)",
   "accent-wash": "oklch(0.938 0.03 60)",
   water: "oklch(0.62 0.075 200)",
-  "tint-1": "oklch(0.945 0.022 195)",
-  "tint-2": "oklch(0.95 0.022 75)",
-  "tint-3": "oklch(0.945 0.02 250)",
-  "tint-4": "oklch(0.945 0.02 320)",
+  "tint-1": "oklch(0.962 0.014 190)",
+  "tint-2": "oklch(0.957 0.02 75)",
+  "tint-3": "oklch(0.957 0.012 240)",
+  "tint-4": "oklch(0.955 0.011 310)",
   shade: "oklch(0.4 0.03 230 / 0.09)",
 };
 
@@ -42,10 +42,10 @@ const dark: Record<keyof typeof light, string> = {
   accent: "oklch(0.82 0.075 60)",
   "accent-wash": "oklch(0.31 0.035 50)",
   water: "oklch(0.68 0.07 195)",
-  "tint-1": "oklch(0.265 0.03 200)",
-  "tint-2": "oklch(0.265 0.022 75)",
-  "tint-3": "oklch(0.265 0.03 255)",
-  "tint-4": "oklch(0.265 0.025 320)",
+  "tint-1": "oklch(0.258 0.026 200)",
+  "tint-2": "oklch(0.262 0.018 75)",
+  "tint-3": "oklch(0.256 0.022 245)",
+  "tint-4": "oklch(0.258 0.018 310)",
   shade: "oklch(0 0 0 / 0.3)",
 };
 
