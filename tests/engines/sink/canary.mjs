@@ -38,7 +38,7 @@ export function formsOf(secret) {
     ...[...cores, ...urlSafe].map((core) => ["base64", core, true]),
   ];
   const seen = new Set();
-  return forms.filter(([name, text]) => text && !seen.has(`${name}${text}`) && seen.add(`${name}${text}`));
+  return forms.filter(([, text]) => text && !seen.has(text) && seen.add(text));
 }
 
 /** [{secret, encoding, at}] for the first place each form of each secret is found in the bytes. */

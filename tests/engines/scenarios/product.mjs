@@ -1,0 +1,110 @@
+/** The product run: the whole journey with canary answers, then everything that could bring them back or give them away. */
+import { answerSecrets, pattern, Walker, wholeJourney } from "../journey.mjs";
+import { fileAddress, notInApp, partPaths, serveApp, watchServer } from "../app.mjs";
+import { until } from "../drivers/process.mjs";
+import { stored, visibleText, wouldAsk } from "../observe.mjs";
+import { scanProfile } from "../profile.mjs";
+
+/** Half-way through, what may happen by accident: nothing of it may lose an answer without asking. */
+async function strayMoves(session, walker, url) {
+  const kept = async () => ({ at: await walker.question(), asked: session.dialogs.length });
+  const before = await kept();
+  const tries = {};
+  session.keepOnDialog = true;
+  for (const key of ["Backspace", "Escape", "Delete"]) await session.press(key);
+  tries.keys = await kept();
+  if (session.engine === "webkit") {
+    tries.wouldAsk = await wouldAsk(session);
+  } else {
+    await session.reload();
+    tries.reload = await kept();
+    await session.back();
+    tries.back = await kept();
+    await session.open(url, 1).catch(() => {});
+    tries.address = await kept();
+  }
+  session.keepOnDialog = false;
+  return { before, ...tries };
+}
+
+/** After quick exit: the page now shown, then Back, Forward and reload, each with all the text that can be read. */
+async function afterExit(session, mark) {
+  const look = async () => ({
+    address: await session.evaluate("top", "location.href"),
+    text: await visibleText(session),
+  });
+  const seen = { exit: await look() };
+  for (const move of ["back", "forward", "reload"]) {
+    await session[move]();
+    await mark(move);
+    seen[move] = await look();
+  }
+  return seen;
+}
+
+/** One language, one careful walk; the first one hosted also proves that nothing is asked for after the load. */
+async function walk(tools, session, { url, locale, careful, server }) {
+  const walker = new Walker(session, locale);
+  const report = { locale, url };
+  await session.open(url);
+  await walker.arrive();
+  if (server) await until(() => loaded(server), "every part to be asked for");
+  const loadedAt = server?.events().length;
+  if (careful) {
+    await walker.begin();
+    report.answeredBefore = await walker.answerAll(pattern.slice(0, 3));
+    report.stray = await strayMoves(session, walker, url);
+    report.restAnswered = await walker.answerAll(pattern.slice(3), pattern.length - 3);
+    report.answered = [...report.answeredBefore, ...report.restAnswered];
+    await walker.result();
+    await walker.leaveByKeys();
+  } else {
+    Object.assign(report, await wholeJourney(session, locale, { mark: tools.config.secret }));
+  }
+  await tools.mark("walked");
+  if (server) report.afterLoad = server.events().slice(loadedAt).map(({ kind, data }) => [kind, data]); // prettier-ignore
+  report.after = await afterExit(session, tools.mark);
+  return report;
+}
+
+const loaded = (server) => partPaths().every((path) => server.requests().includes(path));
+
+/** Opens the page once more: it must know nothing of what was answered. */
+async function reopen(session, url, locale) {
+  const walker = new Walker(session, locale);
+  await session.open(url);
+  await walker.arrive();
+  const text = await visibleText(session);
+  const offers = ["home.resume.result", "home.resume.questions"].map((key) => walker.word(key));
+  return { remembers: offers.some((words) => text.includes(words)), stored: await stored(session) };
+}
+
+/** `config.walks`: [{hosted, locale, careful}] in order, in one browser. */
+export default async function product(tools) {
+  const { config, pages, closingControl, launch } = tools;
+  const app = await serveApp();
+  const server = await watchServer(app.port, `${config.log}.loopback`);
+  const session = await launch();
+  const report = { engine: session.engine, walks: [], requests: [] };
+  try {
+    for (const { hosted, locale, careful } of config.walks) {
+      const url = hosted ? app.url : fileAddress;
+      const first = hosted && report.walks.every((walked) => walked.url !== url);
+      const walked = await walk(tools, session, { url, locale, careful, server: first ? server : undefined });
+      walked.reopened = await reopen(session, url, locale);
+      report.walks.push(walked);
+    }
+    report.requests = server.requests();
+    report.control = await closingControl(session, pages);
+    const answered = report.walks.flatMap((walked) => walked.answered);
+    report.secrets = [...notInApp(answerSecrets(answered)), config.secret];
+    await session.close();
+    report.profile = scanProfile(session.profile, report.secrets);
+    return report;
+  } finally {
+    await session.close();
+    session.remove();
+    await server.end();
+    await app.end();
+  }
+}
