@@ -1,18 +1,68 @@
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
-#include "exit_code.hpp"
+#include "check.hpp"
+#include "faults.hpp"
 #include "run.hpp"
 #include "schema.hpp"
+#include "score.hpp"
+#include "version.hpp"
+
+namespace {
+
+using sb::cli::ScoreOptions;
+
+/// Flags that shape the options before they are used.
+struct Flags {
+  bool no_header = false;
+  bool classical = false;
+};
+
+CLI::App* add_score(CLI::App& app, ScoreOptions& options, Flags& flags) {
+  auto* score =
+      app.add_subcommand("score", "score a table of answers, one person a row (CSV with a header of item ids)");
+  score->add_option("--instrument", options.instrument, "which questions were answered")->required();
+  score->add_option("--form", options.form, "which form of them; the full form when not given");
+  score->add_option("file", options.file, "the table; - or nothing reads standard input");
+  auto* items = score->add_option("--items", options.items, "column names, separated by commas, for a table without");
+  auto* bare = score->add_flag("--no-header", flags.no_header, "the table has no header row, and gets none");
+  bare->needs(items);
+  items->needs(bare);
+  score->add_option("--target-column", options.target_column, "column that says whom a row is about");
+  score->add_flag("--classical", flags.classical, "means and their standard errors only (all there is so far)");
+  score->add_flag("--styles", options.styles, "add style probabilities; only for questions with published evidence");
+  return score;
+}
+
+int call(CLI::App& app, const CLI::ParseError& error) {
+  return app.exit(error) == 0 ? 0 : sb::cli::kUsage;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Secure Base");
+  CLI::App app("Secure Base: scores what people answer about closeness");
+  app.require_subcommand(1);
+  app.set_version_flag("--version", std::string(sb::kEngineVersion));
+  ScoreOptions options;
+  Flags flags;
+  std::vector<std::string> packs;
   std::string folder;
   auto* run = app.add_subcommand("run", "one JSON request a line in, one answer a line out");
-  auto* schema = app.add_subcommand("schema", "write the JSON Schema of every format");
+  auto* score = add_score(app, options, flags);
+  auto* check = app.add_subcommand("check", "check packs; names file, path and reason of every fault");
+  check->add_option("pack", packs, "pack files")->required();
+  auto* schema = app.add_subcommand("schema", "write the JSON Schema of every format into a folder");
   schema->add_option("folder", folder)->required();
-  CLI11_PARSE(app, argc, argv);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return call(app, error);
+  }
+  options.header = !flags.no_header;
   if (run->parsed()) return sb::cli::run_lines();
-  if (schema->parsed()) return sb::cli::write_schemas(folder);
-  return 2;
+  if (score->parsed()) return sb::cli::score_table(options);
+  if (check->parsed()) return sb::cli::check_packs(packs);
+  return schema->parsed() ? sb::cli::write_schemas(folder) : sb::cli::kUsage;
 }

@@ -1,16 +1,38 @@
 #include "run.hpp"
 
-#include <iostream>
+#include <cstdio>
 #include <string>
 
 #include "securebase/engine.hpp"
+#include "support/json_io.hpp"
 
 namespace sb::cli {
+namespace {
+
+/// Reads a line without its end; false at the end of the file. Of a line that is too long only one byte more than the
+/// limit is kept, which is enough for the engine to refuse it.
+bool read_line(std::string& line) {
+  line.clear();
+  int c = std::getc(stdin);
+  if (c == EOF) return false;
+  for (; c != EOF && c != '\n'; c = std::getc(stdin)) {
+    if (line.size() <= kLargestText) line += static_cast<char>(c);
+  }
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  return true;
+}
+
+}  // namespace
 
 int run_lines() {
   Engine engine;
   std::string line;
-  while (std::getline(std::cin, line)) std::cout << engine.run(line) << '\n' << std::flush;
+  while (read_line(line)) {
+    const std::string answer = engine.run(line) + "\n";
+    std::fwrite(answer.data(), 1, answer.size(), stdout);
+    // Whoever sends one request at a time waits for its answer.
+    std::fflush(stdout);
+  }
   return 0;
 }
 

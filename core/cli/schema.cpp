@@ -2,11 +2,9 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 
-#include "exit_code.hpp"
+#include "faults.hpp"
 #include "schemas.hpp"
-#include "support/error.hpp"
 
 namespace sb::cli {
 
@@ -17,10 +15,7 @@ int write_schemas(const std::string& folder) {
     const auto path = std::filesystem::path(folder) / schema.name;
     std::ofstream file(path, std::ios::binary);
     file << schema.text;
-    if (!file.flush()) {
-      std::cerr << path.string() << ": " << name_of(ErrorCode::FileUnreadable) << '\n';
-      return kContentFault;
-    }
+    if (!file.flush()) return report_faults(path.string(), {{ErrorCode::FileUnreadable, "", ""}});
   }
   return kSuccess;
 }

@@ -89,6 +89,13 @@ ScoreProvenance provenance_of(const measure::Key& key, const Named<measure::Scal
 
 }  // namespace
 
+Ready begin(const Instrument& instrument, const content::Form& form) {
+  Ready ready{
+      .key = measure::make_key(instrument, form), .sheet = measure::blank_sheet(instrument), .target = {}, .cut = {}};
+  ready.cut = own_cut(ready.key);
+  return ready;
+}
+
 std::optional<Ready> prepare(const content::Registry& registry, const AnswerSet& answered, Reader& reader) {
   const Instrument* instrument = registry.find(answered.instrument);
   if (instrument == nullptr) {
@@ -101,8 +108,8 @@ std::optional<Ready> prepare(const content::Registry& registry, const AnswerSet&
     return std::nullopt;
   }
   check_target(*instrument, answered.target, reader);
-  Ready ready{.key = measure::make_key(*instrument, *form), .sheet = {}, .target = answered.target, .cut = {}};
-  ready.cut = own_cut(ready.key);
+  Ready ready = begin(*instrument, *form);
+  ready.target = answered.target;
   const Reader::Step step(reader, std::string_view("answers"));
   ready.sheet = read_sheet(ready.key, answered.answers, reader);
   return ready;

@@ -62,6 +62,8 @@ struct Ready {
   std::optional<CutPoint> cut;  ///< the pack's own; empty for instruments and forms that place no one
 };
 
+/// An empty sheet for one form of an instrument, with the pack's own cut.
+[[nodiscard]] Ready begin(const content::Instrument& instrument, const content::Form& form);
 /// Checks answers against the content; mistakes go to the reader, which stands on the answer set.
 [[nodiscard]] std::optional<Ready> prepare(const content::Registry& registry, const AnswerSet& answered,
                                            Reader& reader);

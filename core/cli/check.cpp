@@ -1,0 +1,101 @@
+#include "check.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "content/registry.hpp"
+#include "faults.hpp"
+#include "support/json_io.hpp"
+
+namespace sb::cli {
+namespace {
+
+using content::Instrument;
+
+/// The text of a file, one byte more than the limit at most, so that the reader can refuse what is too large.
+Result<Json> read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text(kLargestText + 1, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (file.bad() || (file.fail() && file.gcount() == 0 && !file.eof())) {
+    return Error{ErrorCode::FileUnreadable, "", ""};
+  }
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  return parse_json(text);
+}
+
+class PackChecker {
+ public:
+  /// Instruments first, because item texts are compared with them.
+  void read(const std::string& path) {
+    auto json = read_file(path);
+    if (!json.ok()) return note(path, json.errors());
+    const std::string format(content::format_of(json.value()));
+    if (format == content::kInstrumentFormat) {
+      keep(path, content::read_instrument(json.value()));
+    } else if (format == content::kItemTextFormat) {
+      texts_.emplace_back(path, std::move(json).value());
+    } else if (format == content::kVocabularyFormat) {
+      const auto vocabulary = content::read_vocabulary(json.value());
+      if (!vocabulary.ok()) note(path, vocabulary.errors());
+    } else {
+      note(path, {{ErrorCode::UnknownFormat, "/format", format}});
+    }
+  }
+
+  int finish() {
+    for (const auto& [path, json] : texts_) check_text(path, json);
+    return code_;
+  }
+
+ private:
+  void note(const std::string& path, const Errors& errors) {
+    if (report_faults(path, errors) != kSuccess) code_ = kContentFault;
+  }
+
+  void keep(const std::string& path, Result<Instrument> instrument) {
+    if (!instrument.ok()) return note(path, instrument.errors());
+    std::string id = instrument.value().id;
+    instruments_.insert_or_assign(std::move(id), std::move(instrument).value());
+  }
+
+  void check_text(const std::string& path, const Json& json) {
+    const auto text = content::read_item_text(json);
+    if (!text.ok()) return note(path, text.errors());
+    const Instrument* instrument = find(text.value().instrument);
+    if (instrument == nullptr) {
+      return note(path, {{ErrorCode::UnknownInstrument, "/instrument", text.value().instrument}});
+    }
+    Reader reader;
+    check_item_text(text.value(), *instrument, reader);
+    note(path, reader.errors());
+  }
+
+  const Instrument* find(const std::string& id) {
+    const auto given = instruments_.find(id);
+    if (given != instruments_.end()) return &given->second;
+    if (!registry_) registry_.emplace();
+    return registry_->find(id);
+  }
+
+  std::map<std::string, Instrument> instruments_;
+  std::vector<std::pair<std::string, Json>> texts_;
+  std::optional<content::Registry> registry_;
+  int code_ = kSuccess;
+};
+
+}  // namespace
+
+int check_packs(const std::vector<std::string>& files) {
+  PackChecker checker;
+  for (const std::string& file : files) checker.read(file);
+  const int code = checker.finish();
+  if (code == kSuccess) std::cout << files.size() << " packs, no faults\n";
+  return code;
+}
+
+}  // namespace sb::cli

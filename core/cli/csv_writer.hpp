@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "support/json.hpp"
+
+namespace sb::cli {
+
+/// Builds rows of a table in one growing text.
+class CsvWriter {
+ public:
+  /// A field as it stands, already quoted where it must be.
+  void raw(std::string_view field) {
+    separate();
+    text_ += field;
+  }
+  /// A field that is quoted if it must be.
+  void field(std::string_view field) {
+    if (field.find_first_of(",\"\r\n") == std::string_view::npos) return raw(field);
+    separate();
+    text_ += '"';
+    for (const char c : field) text_.append(c == '"' ? 2 : 1, c);
+    text_ += '"';
+  }
+  /// A number, or nothing.
+  void number(std::optional<double> value) {
+    separate();
+    if (value) append_number(text_, *value);
+  }
+  /// A count, or nothing.
+  void count(std::optional<int> value) {
+    separate();
+    if (value) text_ += std::to_string(*value);
+  }
+  void end_row() {
+    text_ += '\n';
+    first_ = true;
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+  /// Forgets what has been written out.
+  void clear() { text_.clear(); }
+
+ private:
+  void separate() {
+    if (!first_) text_ += ',';
+    first_ = false;
+  }
+
+  std::string text_;
+  bool first_ = true;
+};
+
+}  // namespace sb::cli

@@ -1,0 +1,283 @@
+#include "score.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "csv.hpp"
+#include "csv_writer.hpp"
+#include "faults.hpp"
+#include "profile/measurement.hpp"
+
+namespace sb::cli {
+namespace {
+
+using content::ChoiceItem;
+using content::Instrument;
+using content::RatingItem;
+using measure::ScaleKey;
+
+/// What one column of the table is for: an item, by its position in the instrument, or to pass through.
+struct Column {
+  std::optional<std::size_t> item;
+  bool target = false;
+};
+
+/// A cell as the sheet holds it: a rating, or the position of the option named. Empty = not answered.
+Result<std::optional<int>> read_cell(const Instrument& instrument, std::size_t item, std::string_view text) {
+  if (text.empty()) return std::optional<int>();
+  const auto& kind = instrument.items[item].kind;
+  if (const auto* choice = std::get_if<ChoiceItem>(&kind)) {
+    const auto found = std::find(choice->options.begin(), choice->options.end(), text);
+    if (found == choice->options.end()) return Error{ErrorCode::AnswerUnknownOption, "", std::string(text)};
+    return std::optional<int>(static_cast<int>(found - choice->options.begin()));
+  }
+  int value = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failed == std::errc::result_out_of_range) return Error{ErrorCode::AnswerOutOfRange, "", std::string(text)};
+  if (failed != std::errc() || end != text.data() + text.size()) {
+    return Error{ErrorCode::AnswerWrongType, "", std::string(text)};
+  }
+  const content::Response& range = response_of(instrument, std::get<RatingItem>(kind));
+  if (value < range.min || value > range.max) return Error{ErrorCode::AnswerOutOfRange, "", std::string(text)};
+  return std::optional<int>(value);
+}
+
+/// Scores rows of one table and writes them out.
+class TableScorer {
+ public:
+  TableScorer(const Instrument& instrument, const content::Form& form, const ScoreOptions& options)
+      : instrument_(instrument), options_(options), ready_(profile::begin(instrument, form)) {
+    for (const ScaleKey& scale : ready_.key.scales) {
+      reliabilities_.push_back(measure::has_interval(scale) ? usable_reliability(instrument, scale) : nullptr);
+    }
+  }
+
+  /// Finds out what each column is for.
+  Errors set_columns(const std::vector<std::string>& names) {
+    Errors errors;
+    std::map<std::string_view, std::size_t> asked;
+    for (const std::size_t item : ready_.key.asked) {
+      asked.emplace(instrument_.items[item].id, item);
+      if (std::holds_alternative<content::PeopleItem>(instrument_.items[item].kind)) {
+        errors.push_back({ErrorCode::CsvNotSupported, "", instrument_.items[item].id});
+      }
+    }
+    std::map<std::string_view, int> seen;
+    for (const std::string& name : names) {
+      if (++seen[name] > 1) errors.push_back({ErrorCode::CsvColumnDuplicate, "header", name});
+      const auto found = asked.find(name);
+      Column column;
+      if (found != asked.end()) column.item = found->second;
+      column.target = name == options_.target_column;
+      columns_.push_back(column);
+    }
+    for (const std::size_t item : ready_.key.asked) require(seen, instrument_.items[item].id, errors);
+    check_target_column(seen, errors);
+    names_ = names;
+    return errors;
+  }
+
+  void write_header(CsvWriter& out) const {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!columns_[i].item) out.field(names_[i]);
+    }
+    for (const ScaleKey& scale : ready_.key.scales) {
+      const auto column = [&](const char* what) { out.field(scale.scale->id + what); };
+      column(is_mean(scale) ? "_mean" : "_count");
+      column("_n");
+      if (is_mean(scale)) column("_sem");
+    }
+    for (const char* name : {"status", "evidence"}) out.field(name);
+    if (options_.styles) {
+      for (const char* name : {"p_secure", "p_preoccupied", "p_dismissing", "p_fearful", "style"}) out.field(name);
+    }
+    out.end_row();
+  }
+
+  /// Adds one row's scores to `out`.
+  std::optional<Error> score(const CsvRow& row, CsvWriter& out) {
+    if (row.fields.size() != columns_.size()) {
+      return Error{ErrorCode::CsvFieldCount, "line " + std::to_string(row.line), std::to_string(row.fields.size())};
+    }
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (auto error = read_field(columns_[i], row.fields[i], out)) {
+        error->path = "line " + std::to_string(row.line) + ", column " + names_[i];
+        return error;
+      }
+    }
+    write_scales(out);
+    if (options_.styles) write_styles(out);
+    out.end_row();
+    return std::nullopt;
+  }
+
+ private:
+  static bool is_mean(const ScaleKey& scale) { return std::holds_alternative<content::MeanScale>(scale.scale->kind); }
+
+  static void require(const std::map<std::string_view, int>& seen, std::string_view name, Errors& errors) {
+    if (seen.count(name) == 0) errors.push_back({ErrorCode::CsvColumnMissing, "header", std::string(name)});
+  }
+
+  void check_target_column(const std::map<std::string_view, int>& seen, Errors& errors) const {
+    const bool wanted = instrument_.about == content::About::Target;
+    const std::string& name = options_.target_column;
+    if (wanted && name.empty()) errors.push_back({ErrorCode::TargetMissing, "--target-column", instrument_.id});
+    if (!wanted && !name.empty()) errors.push_back({ErrorCode::TargetNotExpected, "--target-column", name});
+    if (!name.empty()) require(seen, name, errors);
+  }
+
+  /// Takes an answer in, or passes another column's text on as it stands.
+  std::optional<Error> read_field(const Column& column, std::string_view field, CsvWriter& out) {
+    if (column.item) {
+      auto code = read_cell(instrument_, *column.item, csv_value(field, store_));
+      if (!code.ok()) return code.errors().front();
+      ready_.sheet.codes[*column.item] = code.value();
+      return std::nullopt;
+    }
+    if (column.target) {
+      const auto& known = instrument_.targets;
+      const std::string_view target = csv_value(field, store_);
+      const bool found = std::find(known.begin(), known.end(), target) != known.end();
+      if (!found) return Error{ErrorCode::TargetUnknown, "", std::string(target)};
+    }
+    out.raw(field);
+    return std::nullopt;
+  }
+
+  void write_scales(CsvWriter& out) {
+    std::size_t scored = 0;
+    for (std::size_t i = 0; i < ready_.key.scales.size(); ++i) {
+      const ScaleKey& scale = ready_.key.scales[i];
+      const bool done = is_mean(scale) ? write_mean(scale, reliabilities_[i], out) : write_count(scale, out);
+      if (done) ++scored;
+    }
+    const bool all = scored == ready_.key.scales.size();
+    out.raw(all ? "scored" : (scored > 0 ? "partly_scored" : "too_few_answers"));
+    out.raw(word(instrument_.evidence));
+  }
+
+  /// Whether there was a score to write.
+  bool write_mean(const ScaleKey& scale, const content::Reliability* reliability, CsvWriter& out) const {
+    const measure::Tally added = tally(scale, ready_.sheet);
+    const bool scored = added.n >= scale.needed;
+    std::optional<double> mean;
+    std::optional<double> sem;
+    if (scored) mean = static_cast<double>(added.sum) / added.n;
+    if (scored && has_interval(scale)) sem = standard_error(scale, added, reliability);
+    out.number(mean);
+    out.count(added.n);
+    out.number(sem);
+    return scored;
+  }
+
+  /// Whether there was a score to write.
+  bool write_count(const ScaleKey& scale, CsvWriter& out) const {
+    const auto score = score_scale(ready_.key, scale, ready_.sheet, measure::Detail::Result);
+    const auto& count = std::get<measure::CountScore>(score.kind).count;
+    out.count(count);
+    out.count(score.n);
+    return count.has_value();
+  }
+
+  void write_styles(CsvWriter& out) const {
+    const auto styles = styles_of(ready_, beliefs_of(ready_));
+    const auto& p = styles.probabilities;
+    for (const auto style : {&profile::Probabilities::secure, &profile::Probabilities::preoccupied,
+                             &profile::Probabilities::dismissing, &profile::Probabilities::fearful}) {
+      out.number(p ? std::optional((*p).*style) : std::nullopt);
+    }
+    out.raw(word(styles.style));
+  }
+
+  const Instrument& instrument_;
+  const ScoreOptions& options_;
+  profile::Ready ready_;
+  std::vector<const content::Reliability*> reliabilities_;
+  std::vector<Column> columns_;
+  std::vector<std::string> names_;
+  std::string store_;
+};
+
+std::vector<std::string> values_of(const CsvRow& row) {
+  std::vector<std::string> values;
+  std::string store;
+  for (const std::string_view field : row.fields) values.emplace_back(csv_value(field, store));
+  return values;
+}
+
+std::vector<std::string> split_list(std::string_view list) {
+  std::vector<std::string> names;
+  while (true) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    names.emplace_back(list.substr(0, comma));
+    if (comma == list.size()) return names;
+    list.remove_prefix(comma + 1);
+  }
+}
+
+/// The names of the columns: from the header row, or as given in place of one.
+Result<std::vector<std::string>> column_names(const ScoreOptions& options, CsvReader& reader) {
+  if (!options.header) return split_list(options.items);
+  CsvRow header;
+  const auto there = reader.next(header);
+  if (!there.ok()) return there.errors();
+  if (!there.value()) return Error{ErrorCode::CsvEmpty, "line 1", ""};
+  return values_of(header);
+}
+
+/// Rows are written out in lots of this size.
+constexpr std::size_t kLot = std::size_t{1} << 16U;
+
+void flush(CsvWriter& out) {
+  std::fwrite(out.text().data(), 1, out.text().size(), stdout);
+  out.clear();
+}
+
+Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& scorer) {
+  const auto names = column_names(options, reader);
+  if (!names.ok()) return names.errors();
+  if (auto errors = scorer.set_columns(names.value()); !errors.empty()) return errors;
+  CsvWriter out;
+  if (options.header) scorer.write_header(out);
+  CsvRow row;
+  while (true) {
+    const auto there = reader.next(row);
+    std::optional<Error> error;
+    if (there.ok() && there.value()) error = scorer.score(row, out);
+    const bool stop = !there.ok() || !there.value() || error;
+    if (stop || out.text().size() > kLot) flush(out);
+    if (!there.ok()) return there.errors();
+    if (error) return {*error};
+    if (!there.value()) return {};
+  }
+}
+
+Errors score_file(const ScoreOptions& options, std::FILE* file) {
+  const content::Registry registry;
+  const Instrument* instrument = registry.find(options.instrument);
+  if (instrument == nullptr) return {{ErrorCode::UnknownInstrument, "--instrument", options.instrument}};
+  const content::Form* form = find_form(*instrument, options.form);
+  if (form == nullptr) return {{ErrorCode::UnknownForm, "--form", options.form}};
+  const bool tested = instrument->evidence == content::Evidence::Published && instrument->position;
+  if (options.styles && !tested) return {{ErrorCode::StylesNotAllowed, "--styles", instrument->id}};
+  CsvReader reader(file);
+  TableScorer scorer(*instrument, *form, options);
+  return score_rows(options, reader, scorer);
+}
+
+}  // namespace
+
+int score_table(const ScoreOptions& options) {
+  const bool piped = options.file == "-";
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(piped ? nullptr : std::fopen(options.file.c_str(), "rb"),
+                                                               [](std::FILE* file) { return std::fclose(file); });
+  if (!piped && !opened) return report_faults(options.file, {{ErrorCode::FileUnreadable, "", ""}});
+  const Errors errors = score_file(options, piped ? stdin : opened.get());
+  return report_faults(options.file, errors);
+}
+
+}  // namespace sb::cli
