@@ -130,16 +130,6 @@ test("SHELL hears only one hello, from its own frame; APP hears no window at all
 
 test("a message that is not in the table changes nothing, over the channel too", async () => {
   const page = await browser.newPage();
-  // The channel's ends are out of reach from outside, so they are recorded as they are made.
-  await page.addInitScript(() => {
-    const Plain = MessageChannel;
-    globalThis.MessageChannel = class extends Plain {
-      constructor() {
-        super();
-        globalThis.madePort = this.port1;
-      }
-    };
-  });
   const app = await open(page, fileUrl(built));
   await app.evaluate(() => {
     const send = (data) => globalThis.madePort.postMessage(data);

@@ -1,4 +1,5 @@
 // A small APP for the tests of the platform: it uses every interface the screens use, and nothing else.
+import "./record.js";
 import { html, render } from "lit";
 import { onExitKey, onPart, onWipe, shell } from "../../../web/src/channel/app.js";
 import * as engine from "../../../web/src/engine/engine.js";
