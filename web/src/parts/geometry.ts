@@ -13,10 +13,10 @@ export interface MapPoint extends Place {
   readonly main: boolean;
 }
 
-/** A point with room for its label. */
+/** A point with room for its label: where the label starts, and whether it runs to the left from there. */
 export interface PlacedLabel extends MapPoint {
   readonly labelY: number;
-  readonly before: boolean;
+  readonly leftwards: boolean;
 }
 
 /** Turns scale units into places; "more worry" lies towards the end of the line of reading. */
@@ -44,21 +44,43 @@ export function contourPath(contour: Contour, { min, max }: Position["range"], r
   return `M${Array.from({ length: STEPS }, (_, step) => at(step)).join("L")}Z`;
 }
 
-// Roughly one line of text on a small screen.
+// Roughly one line of text, one letter, and the room around a point, in percent of a map on a small screen.
 const LINE = 6.5;
-
-// And one letter of it.
 const LETTER = 2.5;
+const ROOM = 4;
 
-/** Moves labels apart where points lie close together; the points themselves stay. */
-export function placeLabels(points: readonly MapPoint[]): PlacedLabel[] {
-  const sorted = [...points].sort((a, b) => a.y - b.y);
-  const lastY = { before: -Infinity, after: -Infinity };
-  return sorted.map((point) => {
-    const before = point.x + point.label.length * LETTER > 92;
-    const side = before ? "before" : "after";
-    const labelY = Math.min(Math.max(point.y, lastY[side] + LINE), 97);
-    lastY[side] = labelY;
-    return { ...point, labelY, before };
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < LINE;
+
+function boxOf(point: MapPoint, leftwards: boolean, y: number): Box {
+  const length = point.label.length * LETTER;
+  const start = leftwards ? point.x - ROOM - length : point.x + ROOM;
+  return { left: start, right: start + length, y };
+}
+
+// Beside the point if there is room, otherwise a little lower or higher, on either side.
+function candidates(point: MapPoint, rtl: boolean): { leftwards: boolean; box: Box }[] {
+  const sides = rtl ? [true, false] : [false, true];
+  const steps = [0, 3, -3, LINE, -LINE, 2 * LINE, -2 * LINE];
+  return steps.flatMap((step) =>
+    sides.map((leftwards) => ({ leftwards, box: boxOf(point, leftwards, Math.min(Math.max(point.y + step, 3), 97)) })),
+  );
+}
+
+/** Finds room for every label so that none lies on another or on another point; the points themselves stay. */
+export function placeLabels(points: readonly MapPoint[], rtl: boolean): PlacedLabel[] {
+  const taken: Box[] = points.map(({ x, y }) => ({ left: x - ROOM / 2, right: x + ROOM / 2, y }));
+  return points.map((point) => {
+    const all = candidates(point, rtl);
+    const inside = all.filter(({ box }) => box.left > 0 && box.right < 100);
+    const free = inside.find(({ box }) => !taken.some((other) => overlap(box, other)));
+    const chosen = free ?? inside[0] ?? { leftwards: point.x > 50, box: boxOf(point, point.x > 50, point.y) };
+    taken.push(chosen.box);
+    return { ...point, labelY: chosen.box.y, leftwards: chosen.leftwards };
   });
 }

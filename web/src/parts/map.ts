@@ -52,7 +52,7 @@ function drawing(placed: readonly Placed[], main: Placed, rings: boolean): Templ
     ${quadrants(cut.x, cut.y, rtl)}
     <line class="axis" x1=${`${cut.x}%`} x2=${`${cut.x}%`} y1="0" y2="100%" />
     <line class="axis" y1=${`${cut.y}%`} y2=${`${cut.y}%`} x1="0" x2="100%" />
-    ${rings ? contours(main.position, rtl) : nothing} ${placeLabels(points).map(dot)}
+    ${rings ? contours(main.position, rtl) : nothing} ${placeLabels(points, rtl).map(dot)}
   </svg>`;
 }
 
@@ -78,8 +78,8 @@ function dot(point: PlacedLabel): SVGTemplateResult {
     <circle cx=${x!} cy=${y!} r=${point.main ? 7 : 5.5} />
     ${
       point.label
-        ? svg`<text x=${x!} y=${labelY!} dx=${point.before ? -13 : 13} dy="0.35em"
-            text-anchor=${point.before ? "end" : "start"}>${point.label}</text>`
+        ? svg`<text x=${x!} y=${labelY!} dx=${point.leftwards ? -13 : 13} dy="0.35em"
+            text-anchor=${point.leftwards ? "end" : "start"}>${point.label}</text>`
         : nothing
     }
   </g>`;
@@ -92,7 +92,7 @@ function twin(placed: readonly Placed[], main: Placed): TemplateResult {
       ${placed.map(
         (reading) =>
           html`<div class="row-card stack stack-2">
-            <h4>${readingName(reading)}</h4>
+            <h3 class="row-name">${readingName(reading)}</h3>
             <ul class="plain">
               ${reading.dimensions.map(
                 ({ id, scale }) =>

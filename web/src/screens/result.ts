@@ -16,13 +16,13 @@ import { answersMarked, groups, people, portraits, professional, warnings } from
 export function resultScreen(): TemplateResult {
   const { report } = session();
   if (report.status === "empty") return empty();
-  if (report.status === "wrong") return frame(html`${heading()}${wentWrong(report.faults, () => void readResult())}`);
-  if (!report.value) return frame(html`${heading()}${atWork()}`);
-  return frame(html`${heading()}${whole(report.value, session())}`);
+  if (report.status === "wrong") return frame(wentWrong(report.faults, () => void readResult()));
+  return frame(report.value ? whole(report.value, session()) : atWork());
 }
 
+// One frame for all states, so that the heading someone stands on stays the same element while the rest arrives.
 function frame(body: TemplateResult): TemplateResult {
-  return html`<div class="page result stack stack-8">${body}</div>`;
+  return html`<div class="page result stack stack-8">${heading()} ${body}</div>`;
 }
 
 function heading(): TemplateResult {

@@ -101,7 +101,7 @@ export function moveTheCut(reading: Reading, from: Session): TemplateResult {
       >
     </label>`;
   return html`<div class="card stack stack-5">
-    <div class="tiles">${slider("anxiety")}${slider("avoidance")}</div>
+    <div class="tiles sliders">${slider("anxiety")}${slider("avoidance")}</div>
     <div class="cut-words stack stack-2">
       <p class="kicker">${t("result.cut.now")}</p>
       ${reading.dimensions.map(({ message }) => html`<p>${t(message)}</p>`)}

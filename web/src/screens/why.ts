@@ -32,7 +32,7 @@ function empty(): TemplateResult {
 
 function how(): TemplateResult {
   return html`<ol class="stack stack-2">
-    ${["reverse", "skip", "mean", "range"].map((id) => html`<li>${t(`why.how.${id}`)}</li>`)}
+    ${["reverse", "skip", "mean", "range", "place"].map((id) => html`<li>${t(`why.how.${id}`)}</li>`)}
   </ol>`;
 }
 
@@ -64,8 +64,8 @@ function scaleFold(leg: Pick<Leg, "instrument" | "state">, id: string, scale: Sc
 
 function stepWords(leg: Pick<Leg, "instrument" | "state">, step: WorkingStep, scale: Scale): TemplateResult {
   const { max, min } = responseOf(leg.instrument, step.item);
-  const counts = { counts: step.counts_as, min, max };
-  const key = step.answer === null ? "why.step.skipped" : step.reversed ? "why.step.reversed" : "why.step.plain";
+  const counts = { counts: step.counts_as ?? 0, min, max };
+  const key = step.counts_as === null ? "why.step.skipped" : step.reversed ? "why.step.reversed" : "why.step.plain";
   return html`<p>${questionText(leg, step.item)}</p>
     <p class="small soft">${t("why.step.answer", { answer: answerText(leg.instrument, step.item, step.answer) })}</p>
     ${scale.kind === "people" ? nothing : html`<p class="small"><strong>${t(key, counts)}</strong></p>`}`;

@@ -130,21 +130,21 @@ export function resume(): void {
 /** Opens the result, asking the engine when its answer is not here yet. */
 export function showResult(): void {
   patch({ mine: { ...get().mine, finished: true }, showing: "mine" });
-  go("result");
   void readResult();
+  go("result");
 }
 
 /** Opens the result of a made-up person, worked out by the engine like any other. */
 export function showExample(): void {
   patch({ example: sampleSession(), showing: "example" });
-  go("result");
   void readResult();
+  go("result");
 }
 
 /** Opens the scoring, item by item. */
 export function showWorking(): void {
-  go("why");
   void readWorking();
+  go("why");
 }
 
 /** Keeps what someone says about the fit of the words. */

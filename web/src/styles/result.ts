@@ -59,6 +59,10 @@ export const result = css`
     grid-column: 1 / -1;
   }
 
+  .sliders {
+    gap: var(--s5) var(--s6);
+  }
+
   .slider-name {
     display: flex;
     justify-content: space-between;
@@ -82,6 +86,10 @@ export const result = css`
     border-block-end: 0;
   }
 
+  .row-name {
+    font-size: var(--size-1);
+  }
+
   .contents {
     display: none;
   }
@@ -102,15 +110,12 @@ export const result = css`
   @media (min-width: 40rem) {
     .counts li {
       grid-template-columns: 13rem auto minmax(0, 1fr);
+      gap: var(--s1) var(--s5);
     }
 
     .counts .drops {
       grid-row: auto;
       grid-column: 2;
-    }
-
-    .count-words {
-      text-align: end;
     }
   }
 
