@@ -4,11 +4,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const PEERS = {
-  "first question": "SurveyJS core and UI 293 kB, lforms 648 kB",
-  "first result": "a toy module 47 kB",
-  "whole app": "",
-};
 const BUDGETS = { "first question": 60, "first result": 220, "whole app": 350 };
 
 /** Rows of the report: brotli bytes until each point, in the language that needs most. */
@@ -21,7 +16,7 @@ export function benchSizes() {
       return {
         what: `Brotli bytes until the ${point}`,
         ours: `${(bytes / 1000).toFixed(1)} kB`,
-        peer: PEERS[point],
+        peer: "",
         target: `<= ${limit} kB`,
         holds: bytes <= limit * 1000,
       };
