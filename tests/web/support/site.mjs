@@ -1,0 +1,37 @@
+// The real page, built, served once and opened in one browser for all tests of a file.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import { pathToFileURL } from "node:url";
+import { launch, root, serve } from "../platform/setup.mjs";
+import { Visitor } from "./visitor.mjs";
+
+/** The folder that holds the built page; another one can be given while working on it. */
+export const dist = process.env.SB_DIST ?? join(root, "dist");
+const built = existsSync(join(dist, "app/index.html"));
+/** For tests that need the page. */
+export const needsPage = { skip: built ? false : "dist/app is missing: ./dev build makes it" };
+/** The one-file build. */
+export const singleFile = pathToFileURL(join(dist, "secure-base.html")).href;
+
+/** A browser and a server for the tests of one file; `visit` opens the page in a context of its own. */
+export function useSite(folder = join(dist, "app")) {
+  const site = { browser: undefined, server: undefined };
+  before(async () => {
+    if (!existsSync(join(folder, "index.html"))) return;
+    [site.browser, site.server] = await Promise.all([launch(), serve(folder)]);
+  });
+  after(async () => {
+    await site.browser?.close();
+    await site.server?.close();
+  });
+  /** `prepare` gets the page before it is opened; the rest goes to the browser's context. */
+  site.visit = async ({ prepare, locale = "en", url, ...context } = {}) => {
+    const opened = await site.browser.newContext({ viewport: { width: 1000, height: 800 }, locale, ...context });
+    const page = await opened.newPage();
+    await prepare?.(page);
+    await page.goto(url ?? site.server.url);
+    return Visitor.arrive(page, locale);
+  };
+  return site;
+}

@@ -1,0 +1,155 @@
+// One walk through every screen and state of the page. At each stop `look(name, visitor)` may do what it likes, as long
+// as it leaves the visitor on the same screen.
+
+const everybody = ["partner", "friend"];
+
+async function quietRooms(visitor, look) {
+  await visitor.at("home");
+  await look("home");
+  for (const door of ["clinic", "classroom"]) {
+    await visitor.press(`home.${door}.go`);
+    await visitor.at(door);
+    await look(door);
+    await visitor.home();
+  }
+  for (const [screen, key] of [
+    ["privacy", "common.privacy"],
+    ["help", "common.help"],
+    ["settings", "common.settings"],
+  ]) {
+    await visitor.press(key);
+    await visitor.at(screen);
+    await look(screen);
+    await visitor.home();
+  }
+}
+
+async function steadying(visitor, look) {
+  await visitor.press("common.steady");
+  await visitor.at("steady");
+  await look("steady, opening");
+  await visitor.press("steady.breath.start");
+  await visitor.press("steady.begin");
+  await look("steady, a sense and the breath");
+  for (let step = 0; step < 5; step++) await visitor.press("steady.next");
+  await look("steady, the end");
+  await visitor.home();
+}
+
+/** Ticks every module and two people, one of them in the past. */
+export async function chooseAll(visitor) {
+  await visitor.choose();
+  await visitor.unfold();
+  for (const who of everybody) await visitor.tick(`common.person.${who}.name`);
+  await visitor.app.locator("[name=past-friend]").check();
+  for (const box of await visitor.app.locator('main input[name^="sbi-"]').all()) await box.check();
+}
+
+async function choosing(visitor, look) {
+  await visitor.choose();
+  await visitor.tick("chooser.core.none.title", "radio");
+  await visitor.press("chooser.start");
+  await visitor.app.getByText(visitor.say("chooser.nothing")).first().waitFor();
+  await look("chooser, nothing picked");
+  await chooseAll(visitor);
+  await visitor.tick("chooser.core.short.title", "radio");
+  await look("chooser, all open");
+}
+
+// The first question of each kind, by id: they look different, so each is looked at.
+const kinds = {
+  "sbi-rel-anx-01": "question about a person",
+  "sbi-iwm-self-01": "question, rating",
+  "sbi-str-01": "question, scene with options",
+  "sbi-por-dismissing": "question, portrait",
+  "sbi-rea-01": "question, how often",
+  "sbi-fig-near": "question, people",
+  "sbi-fea-01": "question, tender",
+  "sbi-imp-relationships": "question, how much",
+  "sbi-saf-afraid": "question about safety",
+};
+
+async function asking(visitor, look) {
+  await visitor.start();
+  await look("questions, the words before");
+  let seen = 0;
+  for (;;) {
+    const id = await visitor.question();
+    if (kinds[id] && seen < Object.keys(kinds).length) {
+      seen++;
+      await visitor.app.locator("[data-item] input").first().press("Space");
+      await look(kinds[id]);
+    }
+    const until = Object.keys(kinds)[seen];
+    const end = await visitor.ahead({ other: 5, until });
+    if (end === "end") return;
+    if (end === "part" && (await visitor.app.locator("main .note").count()))
+      await look("questions, words before a tender part");
+  }
+}
+
+async function reading(visitor, look) {
+  await visitor.result();
+  await visitor.press("result.fit.partly");
+  await visitor.press("result.now.stirred");
+  await visitor.unfold();
+  await look("result, whole");
+  await visitor.press("result.why");
+  await visitor.at("why");
+  await visitor.app.waitForSelector("details");
+  await visitor.unfold();
+  await look("why");
+  await visitor.press("common.back");
+  await visitor.press("result.print");
+  await visitor.at("print");
+  await look("print");
+  for (const part of ["words", "numbers", "more"])
+    await visitor.choice("checkbox", visitor.say(`print.${part}.title`)).uncheck();
+  await look("print, nothing picked");
+}
+
+async function onAPage(visitor, look) {
+  await visitor.press("common.settings");
+  await visitor.tick("settings.view.text", "radio");
+  await visitor.tick("settings.questions.page", "radio");
+  await visitor.choose();
+  await visitor.start();
+  await visitor.press("questions.begin");
+  await visitor.app.waitForSelector("[data-item]");
+  await look("questions, a page of them");
+  await visitor.toTheEnd({ other: 1 });
+  await visitor.result();
+  await visitor.unfold();
+  await look("result, words only");
+  await visitor.home();
+  await look("home, a result waits");
+  await visitor.press("common.start.over");
+  await look("home, answers put aside");
+}
+
+async function nothingGiven(visitor, look) {
+  await visitor.choose();
+  await visitor.start();
+  await visitor.toTheEnd();
+  await look("result, nothing answered");
+  await visitor.press("result.empty.go");
+  await visitor.at("chooser");
+  await visitor.home();
+  await visitor.press("home.clinic.go");
+  await visitor.press("common.example.show");
+  await visitor.result();
+  await visitor.unfold();
+  await look("result, example");
+}
+
+/** The parts of the walk, each from a fresh page, so that they can go side by side. */
+export const walks = {
+  "rooms around the questions": [quietRooms, steadying],
+  "choosing, questions and result": [choosing, asking, reading],
+  "a page of questions, words only, nothing answered": [onAPage, nothingGiven],
+};
+
+/** Goes one walk. */
+export async function walk(name, visitor, look) {
+  for (const leg of walks[name]) await leg(visitor, (stop) => look(stop, visitor));
+}
