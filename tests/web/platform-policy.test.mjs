@@ -152,7 +152,7 @@ test("budgets are guarded", () => {
 test("a literal survives whatever the text holds, and cannot end its script", () => {
   for (const text of [
     "</script><!-- <script>",
-    "\"'\\\n\r\0001\u2028`${x}",
+    "\"'\\\n\r\x001\u2028`${x}",
     bytesAsText(Uint8Array.from({ length: 256 }, (_, i) => i)),
   ]) {
     const made = literal(text);
