@@ -17,7 +17,8 @@ function files(folder) {
 const rules = [
   {
     name: "no links, frames, forms or other elements that load or lead somewhere",
-    pattern: /<\s*\/?(a|link|iframe|frame|object|embed|form|base|meta|img|audio|video|source|script|portal)(?=[\s>/]|$)/i,
+    pattern:
+      /<\s*\/?(a|link|iframe|frame|object|embed|form|base|meta|img|audio|video|source|script|portal)(?=[\s>/]|$)/i,
   },
   {
     name: "no address bound or set",
