@@ -1,7 +1,7 @@
 // The real page, built, served once and opened in one browser for all tests of a file.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
+import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import { launch, root, serve } from "../platform/setup.mjs";
 import { Visitor } from "./visitor.mjs";
@@ -16,22 +16,22 @@ export const singleFile = pathToFileURL(join(dist, "secure-base.html")).href;
 
 /** A browser and a server for the tests of one file; `visit` opens the page in a context of its own. */
 export function useSite(folder = join(dist, "app")) {
-  const site = { browser: undefined, server: undefined };
-  before(async () => {
-    if (!existsSync(join(folder, "index.html"))) return;
-    [site.browser, site.server] = await Promise.all([launch(), serve(folder)]);
-  });
+  let opened;
+  const open = () => (opened ??= Promise.all([launch(), serve(folder)]));
   after(async () => {
-    await site.browser?.close();
-    await site.server?.close();
+    const [browser, server] = (await opened) ?? [];
+    await browser?.close();
+    await server?.close();
   });
   /** `prepare` gets the page before it is opened; the rest goes to the browser's context. */
-  site.visit = async ({ prepare, locale = "en", url, ...context } = {}) => {
-    const opened = await site.browser.newContext({ viewport: { width: 1000, height: 800 }, locale, ...context });
-    const page = await opened.newPage();
+  const visit = async ({ prepare, locale = "en", url, ...options } = {}) => {
+    const [browser, server] = await open();
+    const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, locale, ...options });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
     await prepare?.(page);
-    await page.goto(url ?? site.server.url);
+    await page.goto(url ?? server.url);
     return Visitor.arrive(page, locale);
   };
-  return site;
+  return { visit };
 }

@@ -8,6 +8,8 @@ export class Visitor {
     this.page = page;
     this.app = app;
     this.locale = locale;
+    /** What was answered by going ahead: one list for each part, of questions and the places of their answers. */
+    this.given = [];
   }
 
   /** Waits for the first screen and for everything that comes after it. */
@@ -94,11 +96,14 @@ export class Visitor {
   }
 
   /**
-   * Goes ahead quickly, as clicks without waiting: `picks` says which answer (from 0) a question gets, `other` what
-   * the rest get; null skips, a list picks people. Stops before question `until`, before the next part, or at the end.
+   * Goes ahead quickly, as clicks without waiting. `picks` says which answer (from 0) a question gets and `other` what
+   * the rest get: a number, a list for people, null for a skip, or "mixed" for answers that differ and skip now and
+   * then. Stops before question `until`, before the next part, or at the end, and says which.
    */
-  ahead({ picks = {}, other = null, until } = {}) {
-    return this.app.evaluate(runAhead, { picks, other, until });
+  async ahead({ picks = {}, other = null, until } = {}) {
+    const { stop, given } = await this.app.evaluate(runAhead, { picks, other, until, turn: this.given.length });
+    if (given.length) this.given.push(given);
+    return stop;
   }
 
   /** Goes ahead through all parts to the result. */
@@ -119,27 +124,33 @@ export class Visitor {
 }
 
 // Runs in the page.
-async function runAhead({ picks, other, until }) {
+async function runAhead({ picks, other, until, turn }) {
   const app = document.querySelector("sb-app");
   const press = async (element) => {
     element.click();
     await app.updateComplete;
   };
-  const answerOne = async (fieldset) => {
-    const pick = fieldset.dataset.item in picks ? picks[fieldset.dataset.item] : other;
-    if (pick === null) return;
-    const inputs = fieldset.querySelectorAll("input");
-    for (const index of [pick].flat()) await press(inputs[index % inputs.length]);
+  // Every ninth is skipped; the rest go up and down the scale, each part from another place.
+  const mixed = (id, count) => {
+    const place = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), turn * 3);
+    return place % 9 === 0 ? null : (place * 5) % count;
   };
-  const onward = () => press(document.querySelector(".ways button"));
+  const answerOne = async (id) => {
+    const inputs = () => document.querySelectorAll(`[data-item="${id}"] input`);
+    const pick = id in picks ? picks[id] : other === "mixed" ? mixed(id, inputs().length) : other;
+    const places = pick === null ? null : [pick].flat().map((one) => one % inputs().length);
+    for (const place of places ?? []) await press(inputs()[place]);
+    given.push({ item: id, places });
+  };
+  const given = [];
   let begun = false;
   while (document.querySelector("main[data-screen=questions] .ways")) {
-    const items = [...document.querySelectorAll("[data-item]")];
-    if (items.some((one) => one.dataset.item === until)) return "question";
-    if (items.length === 0 && begun) return "part";
+    const items = [...document.querySelectorAll("[data-item]")].map(({ dataset }) => dataset.item);
+    if (items.includes(until)) return { stop: "question", given };
+    if (items.length === 0 && begun) return { stop: "part", given };
     begun = true;
-    for (const { dataset } of items) await answerOne(document.querySelector(`[data-item="${dataset.item}"]`));
-    await onward();
+    for (const id of items) await answerOne(id);
+    await press(document.querySelector(".ways button"));
   }
-  return "end";
+  return { stop: "end", given };
 }
