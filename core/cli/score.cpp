@@ -260,7 +260,7 @@ Errors score_file(const ScoreOptions& options, std::FILE* file) {
   const content::Registry registry;
   const Instrument* instrument = registry.find(options.instrument);
   if (instrument == nullptr) return {{ErrorCode::UnknownInstrument, "--instrument", options.instrument}};
-  const content::Form* form = find_form(*instrument, options.form);
+  const auto* form = options.form.empty() ? &instrument->forms.front() : find_form(*instrument, options.form);
   if (form == nullptr) return {{ErrorCode::UnknownForm, "--form", options.form}};
   const bool tested = instrument->evidence == content::Evidence::Published && instrument->position;
   if (options.styles && !tested) return {{ErrorCode::StylesNotAllowed, "--styles", instrument->id}};

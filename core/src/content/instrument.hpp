@@ -177,7 +177,7 @@ struct Instrument {
 
 /// What an item takes as a rating: its own range, or the instrument's.
 [[nodiscard]] const Response& response_of(const Instrument& instrument, const RatingItem& rating);
-/// The form of this id, the default for an empty id, or nullptr.
+/// The form of this id, or nullptr.
 [[nodiscard]] const Form* find_form(const Instrument& instrument, std::string_view id);
 /// Whether a scale is scored in a form.
 [[nodiscard]] bool scored_in(const Scale& scale, const Form& form);

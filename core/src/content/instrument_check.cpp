@@ -129,7 +129,7 @@ class Checker {
       if (!share_fits) fail_at("minimum_share", ErrorCode::ValueOutOfRange);
       if (scale.forms) {
         check_list("forms", *scale.forms, ErrorCode::UnknownForm,
-                   [&](const std::string& id) { return !id.empty() && find_form(pack_, id) != nullptr; });
+                   [&](const std::string& id) { return find_form(pack_, id) != nullptr; });
       }
       std::visit([&](const auto& kind) { check_scale_kind(scale, kind); }, scale.kind);
     });
@@ -268,7 +268,6 @@ const Response& response_of(const Instrument& instrument, const RatingItem& rati
 }
 
 const Form* find_form(const Instrument& instrument, std::string_view id) {
-  if (id.empty()) return instrument.forms.data();
   const auto matches = [&](const Form& form) { return form.id == id; };
   const auto found = std::find_if(instrument.forms.begin(), instrument.forms.end(), matches);
   return found == instrument.forms.end() ? nullptr : &*found;

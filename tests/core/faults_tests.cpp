@@ -1,0 +1,284 @@
+// Malformed requests and packs, each with the documented error.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "content/pack.hpp"
+#include "support/json_io.hpp"
+#include "support/test_support.hpp"
+
+using namespace sb::test;
+
+namespace {
+
+struct BadRequest {
+  std::string text;
+  std::string_view code;
+  std::string path;
+};
+
+std::string envelope(std::string_view method, std::string_view input) {
+  return R"({"method":")" + std::string(method) + R"(","version":1,"input":)" + std::string(input) + "}";
+}
+
+/// Nine answers, with one of them replaced.
+std::string nine(std::string_view first, std::string_view more = "") {
+  return envelope("score", R"({"instrument":"test-nine","answers":{"N1":)" + std::string(first) +
+                               R"(,"N2":4,"N3":4,"N4":4,"N5":4,"N6":4,"N7":4,"N8":4,"N9":4)" + std::string(more) +
+                               "}}");
+}
+
+std::string nested(int depth) {
+  const auto times = static_cast<std::size_t>(depth);
+  return R"({"method":"describe","version":1,"input":)" + std::string(times, '[') + std::string(times, ']') + "}";
+}
+
+/// The path to a list in a list in a list ...
+std::string zeros(int levels) {
+  std::string path;
+  for (int i = 0; i < levels; ++i) path += "/0";
+  return path;
+}
+
+std::vector<BadRequest> bad_requests() {
+  const std::string figures = R"({"instrument":"sbi-figures","answers":{"sbi-fig-near":)";
+  return {
+      {"", "json_syntax", ""},
+      {"   ", "json_syntax", ""},
+      {"{", "json_syntax", ""},
+      {"nonsense", "json_syntax", ""},
+      {R"({"method":"score","version":1}x)", "json_syntax", ""},
+      {R"({"method":"score",})", "json_syntax", ""},
+      {R"({'method':'score'})", "json_syntax", ""},
+      {nine("NaN"), "json_syntax", "/input/answers/N1"},
+      {nine("Infinity"), "json_syntax", "/input/answers/N1"},
+      {nine("1e999"), "number_out_of_range", "/input/answers/N1"},
+      {nine("99999999999999999999999999"), "number_out_of_range", "/input/answers/N1"},
+      {nine("9223372036854775807"), "number_out_of_range", "/input/answers/N1"},
+      {nine("3000000000"), "number_out_of_range", "/input/answers/N1"},
+      {"\xEF\xBB\xBF{}", "text_byte_order_mark", ""},
+      {"{\"method\":\"\xFF\"}", "text_not_utf8", ""},
+      {"{\"method\":\"\xED\xA0\x80\"}", "text_not_utf8", ""},
+      {R"({"method":"\ud800"})", "json_syntax", "/method"},
+      {R"({"method":"describe","version":1,"version":1})", "json_duplicate_key", ""},
+      {nine("4", R"(,"N2":5)"), "json_duplicate_key", "/input/answers"},
+      {std::string(sb::kLargestText + 1, ' '), "text_too_large", ""},
+      {nested(32), "json_too_deep", "/input" + zeros(31)},
+      {std::string(100'000, '['), "json_too_deep", zeros(32)},
+      {"null", "wrong_type", ""},
+      {"[]", "wrong_type", ""},
+      {"7", "wrong_type", ""},
+      {R"({})", "missing_key", "/method"},
+      {R"({"method":"describe"})", "missing_key", "/version"},
+      {R"({"method":5,"version":1})", "wrong_type", "/method"},
+      {R"({"method":"describe","version":"1"})", "wrong_type", "/version"},
+      {R"({"method":"describe","version":1.5})", "wrong_type", "/version"},
+      {R"({"method":"describe","version":2})", "unsupported_version", "/version"},
+      {R"({"method":"guess","version":1})", "unknown_method", "/method"},
+      {R"({"method":"describe","version":1,"inputs":{}})", "unknown_key", "/inputs"},
+      {R"({"method":"describe","version":1,"input":[]})", "wrong_type", "/input"},
+      {R"({"method":"describe","version":1,"input":{"word":"a"}})", "unknown_key", "/input/word"},
+      {envelope("score", R"({"instrument":"nobody","answers":{}})"), "unknown_instrument", "/input/instrument"},
+      {envelope("score", R"({"instrument":"test-nine","form":"long","answers":{}})"), "unknown_form", "/input/form"},
+      {envelope("score", R"({"instrument":"test-nine","form":"","answers":{}})"), "unknown_form", "/input/form"},
+      {envelope("score", R"({"instrument":"test-nine","answers":{}})"), "answers_missing", "/input/answers/N1"},
+      {envelope("score", R"({"instrument":"test-nine","answers":[4]})"), "wrong_type", "/input/answers"},
+      {nine("8"), "answer_out_of_range", "/input/answers/N1"},
+      {nine("0"), "answer_out_of_range", "/input/answers/N1"},
+      {nine("-4"), "answer_out_of_range", "/input/answers/N1"},
+      {nine("4.5"), "answer_wrong_type", "/input/answers/N1"},
+      {nine("\"4\""), "answer_wrong_type", "/input/answers/N1"},
+      {nine("true"), "answer_wrong_type", "/input/answers/N1"},
+      {nine("{}"), "answer_wrong_type", "/input/answers/N1"},
+      {nine("[\"partner\"]"), "answer_wrong_type", "/input/answers/N1"},
+      {nine("[4]"), "wrong_type", "/input/answers/N1/0"},
+      {nine("4", R"(,"N10":4)"), "answer_unknown_item", "/input/answers/N10"},
+      {nine("4", R"(},"target":"partner","x":{)"), "unknown_key", "/input/x"},
+      {nine("4", R"(},"target":"partner","cut":{"anxiety":4,"avoidance":4)"), "target_not_expected", "/input/target"},
+      {nine("4", R"(},"cut":{"anxiety":7,"avoidance":4)"), "cut_out_of_range", "/input/cut/anxiety"},
+      {nine("4", R"(},"cut":{"anxiety":4)"), "missing_key", "/input/cut/avoidance"},
+      {envelope("score", R"({"instrument":"sbi-portraits","answers":{},"cut":{"anxiety":4,"avoidance":4}})"),
+       "cut_not_expected", "/input/cut"},
+      {envelope("score", R"({"instrument":"sbi-relationships","answers":{}})"), "target_missing", "/input/target"},
+      {envelope("score", R"({"instrument":"sbi-relationships","target":"king","answers":{}})"), "target_unknown",
+       "/input/target"},
+      {envelope("score", R"({"instrument":"sbi-strategies","answers":{"sbi-str-01":"maybe"}})"),
+       "answer_unknown_option", "/input/answers/sbi-str-01"},
+      {envelope("score", figures + R"(["king"]}})"), "answer_unknown_target", "/input/answers/sbi-fig-near"},
+      {envelope("score", figures + R"(["partner","partner"]}})"), "answer_duplicate_target",
+       "/input/answers/sbi-fig-near"},
+      {envelope("score", figures + R"("partner"}})"), "answer_wrong_type", "/input/answers/sbi-fig-near"},
+      {envelope("report", R"({"measurements":{},"audience":"self"})"), "wrong_type", "/input/measurements"},
+      {envelope("report", R"({"measurements":[],"audience":"police"})"), "unknown_value", "/input/audience"},
+      {envelope("report", R"({"measurements":[],"audience":"self","marker":"rain"})"), "unknown_value",
+       "/input/marker"},
+      {envelope("report",
+                R"({"measurements":[{"instrument":"test-nine","answers":{},"explain":true}],"audience":"self"})"),
+       "unknown_key", "/input/measurements/0/explain"},
+      {envelope("report", R"({"measurements":[{"instrument":"test-nine","answers":{}},
+                                              {"instrument":"test-nine","answers":{}}],"audience":"self"})"),
+       "duplicate_measurement", "/input/measurements/1"},
+      {envelope("load", "{}"), "missing_key", "/input/pack"},
+      {envelope("load", R"({"pack":7})"), "wrong_type", "/input/pack"},
+      {envelope("load", R"({"pack":{"format":"securebase/vocabulary"}})"), "unknown_format", "/input/pack/format"},
+      {envelope("load", R"({"pack":{"format":"securebase/instrument","version":2}})"), "unsupported_version",
+       "/input/pack/version"},
+  };
+}
+
+/// A change to a sound pack that makes it faulty: the place is set to a value, or taken away when the value is empty.
+struct BadPack {
+  std::string_view place;
+  std::string_view value;
+  std::string_view code;
+  std::string_view path;
+};
+
+constexpr BadPack kBadPacks[]{
+    {"/id", R"("Not An Id")", "malformed_id", "/id"},
+    {"/id", R"("")", "malformed_id", "/id"},
+    {"/revision", R"("")", "empty_text", "/revision"},
+    {"/revision", "", "missing_key", "/revision"},
+    {"/evidence", R"("rumour")", "unknown_value", "/evidence"},
+    {"/provenance/verification", R"("sure")", "unknown_value", "/provenance/verification"},
+    {"/about", R"("target")", "targets_missing", "/targets"},
+    {"/targets", R"(["partner"])", "targets_not_expected", "/targets"},
+    {"/response/min", "7", "empty_range", "/response/max"},
+    {"/response/max", "5000", "value_out_of_range", "/response/max"},
+    {"/items", "[]", "empty_list", "/items"},
+    {"/items/1/id", R"("N1")", "duplicate_id", "/items/1/id"},
+    {"/items/0/kind", R"("slider")", "unknown_value", "/items/0/kind"},
+    {"/items/0/kind", R"("choice")", "missing_key", "/items/0/options"},
+    {"/items/0", R"({"id":"N1","kind":"choice","traces":[],"options":["a","b"]})", "wrong_item_kind",
+     "/scales/1/items/0"},
+    {"/items/0", R"({"id":"N1","kind":"choice","traces":[],"options":[]})", "empty_list", "/items/0/options"},
+    {"/items/0/traces/0", "3", "wrong_type", "/items/0/traces/0"},
+    {"/items/0/response", R"({"id":"agreement","min":1,"max":5})", "mixed_responses", "/scales/1/items"},
+    {"/items/0/weight", "2", "unknown_key", "/items/0/weight"},
+    {"/scales/0/items/0", R"("N99")", "unknown_id", "/scales/0/items/0"},
+    {"/scales/0/items", "[]", "empty_list", "/scales/0/items"},
+    {"/scales/0/items/1", R"("N7")", "duplicate_id", "/scales/0/items/1"},
+    {"/scales/1/reversed/0", R"("N9")", "not_in_scale", "/scales/1/reversed/0"},
+    {"/scales/1/id", R"("anxiety")", "duplicate_id", "/scales/1/id"},
+    {"/scales/0/minimum_share", "1.5", "value_out_of_range", "/scales/0/minimum_share"},
+    {"/scales/0/minimum_share", "0", "value_out_of_range", "/scales/0/minimum_share"},
+    {"/scales/0/role", R"("mood")", "unknown_value", "/scales/0/role"},
+    {"/scales/0/forms", R"(["half"])", "unknown_form", "/scales/0/forms/0"},
+    {"/scales/0/option", R"("a")", "unknown_key", "/scales/0/option"},
+    {"/forms", "[]", "empty_list", "/forms"},
+    {"/forms/0/items/0", R"("N0")", "unknown_id", "/forms/0/items/0"},
+    {"/forms/0/minutes", "0", "value_out_of_range", "/forms/0/minutes"},
+    {"/position/anxiety", R"("mood")", "unknown_id", "/position/anxiety"},
+    {"/position/cut/value", "7", "cut_out_of_range", "/position/cut/value"},
+    {"/position/cut/metric", R"("theta")", "unknown_value", "/position/cut/metric"},
+    {"/position/minimum_items", "0", "value_out_of_range", "/position/minimum_items"},
+    {"/bands/1/up_to_percent", "20", "bands_not_ascending", "/bands/1/up_to_percent"},
+    {"/bands/2/up_to_percent", "99", "bands_not_ascending", "/bands"},
+    {"/flags", R"([{"id":"f","items":["N1"],"count_at_least":1}])", "flag_rule_missing", "/flags/0"},
+    {"/flags", R"([{"id":"f","items":["N1"],"options":["yes"],"count_at_least":1}])", "wrong_item_kind",
+     "/flags/0/items"},
+    {"/flags", R"([{"id":"f","items":["N1"],"value_at_least":3,"count_at_least":2}])", "value_out_of_range",
+     "/flags/0/count_at_least"},
+    {"/reliabilities",
+     R"([{"scale":"mood","coefficient":"alpha","value":0.9,"sd":1,"n":9,"sample":"s","verification":"verified","source":"s"}])",
+     "unknown_id", "/reliabilities/0/scale"},
+    {"/reliabilities",
+     R"([{"scale":"anxiety","coefficient":"alpha","value":1,"sd":1,"n":9,"sample":"s","verification":"verified","source":"s"}])",
+     "value_out_of_range", "/reliabilities/0/value"},
+    {"/scales/0",
+     R"({"id":"c","kind":"count","option":"x","role":"strategy","construct":"c","items":["N7"],"minimum_share":1})",
+     "wrong_item_kind", "/scales/0/items/0"},
+};
+
+/// Sets, adds or removes the place a pointer names.
+void change(sb::Json& pack, std::string_view place, std::string_view value) {
+  const std::size_t cut = place.rfind('/');
+  sb::Json* parent = at(pack, place.substr(0, cut));
+  const std::string_view key = place.substr(cut + 1);
+  if (value.empty()) {
+    auto& members = *parent->as<sb::Json::Object>();
+    members.erase(std::find_if(members.begin(), members.end(), [&](const auto& m) { return m.key == key; }));
+  } else if (sb::Json* there = at(pack, place)) {
+    *there = json(value);
+  } else {
+    parent->as<sb::Json::Object>()->push_back({std::string(key), json(value)});
+  }
+}
+
+bool holds(const sb::Json& answer, std::string_view code, std::string_view path) {
+  const sb::Json* errors = answer.find("errors");
+  if (errors == nullptr) return false;
+  const auto& list = *errors->as<sb::Json::Array>();
+  return std::any_of(list.begin(), list.end(), [&](const sb::Json& error) {
+    return text_at(error, "/code") == code && text_at(error, "/path") == path;
+  });
+}
+
+sb::Json load_changed(sb::Engine& engine, const BadPack& bad) {
+  sb::Json pack = nine_item_pack();
+  change(pack, bad.place, bad.value);
+  return ask(engine, "load", sb::Json::Object{{"pack", pack}});
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(faults)
+
+BOOST_AUTO_TEST_CASE(malformed_requests_get_the_documented_error) {
+  sb::Engine engine;
+  (void)value_of(engine, "load", sb::Json::Object{{"pack", nine_item_pack()}});
+  for (const BadRequest& bad : bad_requests()) {
+    const std::string answer = engine.run(bad.text);
+    BOOST_TEST(holds(json(answer), bad.code, bad.path), bad.text.substr(0, 120)
+                                                            << " wanted " << bad.code << " at " << bad.path << ", got "
+                                                            << answer.substr(0, 300));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(malformed_packs_get_the_documented_error) {
+  sb::Engine engine;
+  for (const BadPack& bad : kBadPacks) {
+    const sb::Json answer = load_changed(engine, bad);
+    BOOST_TEST(holds(answer, bad.code, "/input/pack" + std::string(bad.path)),
+               bad.place << " = " << bad.value << " wanted " << bad.code << " at " << bad.path << ", got "
+                         << sb::to_text(answer).substr(0, 300));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(there_are_enough_of_them) {
+  BOOST_TEST(bad_requests().size() + std::size(kBadPacks) >= 100U);
+}
+
+BOOST_AUTO_TEST_CASE(every_error_a_request_can_meet_is_in_the_tables) {
+  // These need files or a table of answers (tests/cli), a pack of texts or words (content/), or a fault of our own.
+  std::set<std::string_view> elsewhere{
+      "file_unreadable",  "csv_empty",          "csv_column_missing",  "csv_column_duplicate", "csv_field_count",
+      "csv_row_too_long", "csv_quote_unclosed", "csv_quote_misplaced", "csv_not_supported",    "styles_not_allowed",
+      "wrong_instrument", "built_in_pack",      "unknown_option",      "wrong_length",         "internal"};
+  std::set<std::string_view> seen;
+  for (const BadRequest& bad : bad_requests()) seen.insert(bad.code);
+  for (const BadPack& bad : kBadPacks) seen.insert(bad.code);
+  for (const sb::ErrorCode code : sb::all_error_codes()) {
+    const bool known = seen.count(name_of(code)) + elsewhere.count(name_of(code)) > 0;
+    BOOST_TEST(known, name_of(code) << " is not tested");
+    BOOST_TEST(!meaning_of(code).empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(random_damage_never_crashes) {
+  sb::Engine engine;
+  Dice dice(20);
+  const std::string sound = envelope("load", R"({"pack":)" + sb::to_text(nine_item_pack()) + "}");
+  for (int i = 0; i < 3'000; ++i) {
+    std::string text = sound;
+    for (int changes = dice.roll(1, 4); changes > 0; --changes) {
+      const auto place = static_cast<std::size_t>(dice.roll(0, static_cast<int>(text.size()) - 1));
+      text[place] = static_cast<char>(dice.roll(0, 255));
+    }
+    const sb::Json answer = json(engine.run(text));
+    BOOST_REQUIRE(answer.find("ok") != nullptr);
+    BOOST_REQUIRE(text_at(answer, "/errors/0/code") != "internal");
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
