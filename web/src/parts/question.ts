@@ -86,7 +86,7 @@ export function question(props: QuestionProps): TemplateResult {
   return html`<fieldset class="question" data-item=${item.id}>
     <legend>${title}</legend>
     ${item.kind === "people" ? html`<p class="soft small">${t("questions.people.hint")}</p>` : nothing}
-    <div class="points">
+    <div class=${!alone && item.kind === "rating" ? "points points-across" : "points"}>
       ${
         item.kind === "people"
           ? peopleRows(props)

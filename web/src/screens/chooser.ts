@@ -5,6 +5,7 @@ import { partName, personName } from "../parts/words.js";
 import * as act from "../state/actions.js";
 import type { Choice, Marker, PersonState } from "../state/model.js";
 import {
+  hasAnswers,
   isTender,
   itemsOf,
   legsOf,
@@ -22,13 +23,15 @@ const markers: readonly Marker[] = ["none", "break-up", "loss", "birth", "hard-w
 
 /** What to look at this time: how long, about whom, and which other parts. */
 export function chooserScreen(): TemplateResult {
-  const { choice } = get();
+  const { choice, mine } = get();
   return html`<div class="page stack stack-6 chooser">
     <div class="stack">
       <h1 tabindex="-1">${t("chooser.title")}</h1>
       <p class="lede">${t("chooser.lede")}</p>
+      ${hasAnswers(mine) ? html`<p class="note note-calm small">${t("chooser.keeps")}</p>` : nothing}
     </div>
     ${coreChoice(choice)} ${markerChoice(choice)} ${more(choice)} ${startRow(choice)}
+    <p class="small soft">${t("chooser.kept")}</p>
   </div>`;
 }
 
@@ -178,8 +181,7 @@ function startRow(choice: Choice): TemplateResult {
       <button class="button button-primary button-large" type="button" @click=${act.start}>
         ${t("chooser.start")}
       </button>
-      ${count ? html`<p class="soft">${t("chooser.total", { count, minutes: minutesOfChoice(choice) })}</p>` : nothing}
+      ${count ? html`<p class="soft small">${t("chooser.total", { count, minutes: minutesOfChoice(choice) })}</p>` : nothing}
     </div>
-    <p class="small soft">${t("chooser.kept")}</p>
   </div>`;
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { OutlineItem } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
 import { partName } from "../parts/words.js";
 import { pointsOf, question } from "../parts/question.js";
-import { progressRing } from "../parts/rings.js";
-import { go } from "../state/actions.js";
+import { pool, progressRing } from "../parts/rings.js";
+import { go, set } from "../state/actions.js";
 import type { Answer, Leg } from "../state/model.js";
 import { isTender, itemsOf, minutesOf, outline, progress } from "../state/plan.js";
 import * as runner from "../state/runner.js";
@@ -27,10 +28,10 @@ export function questionsScreen(): TemplateResult {
   if (!leg) return nothingToAsk();
   if (session().item < 0) return legIntro(leg);
   const one = runner.stride() === 1;
-  return html`<div class="page runner">
+  return html`<div class=${one ? "page runner" : "page runner runner-page"}>
     ${progressLine()}
     ${one ? nothing : html`<h1 class="runner-title" tabindex="-1">${partName(leg.instrument, leg.target)}</h1>`}
-    <div class="stack stack-8" @keydown=${byKey}>
+    <div @keydown=${byKey}>
       ${runner.itemsOnScreen().map((item) => keyed(`${leg.key} ${item.id}`, oneQuestion(leg, item, one)))}
     </div>
     ${ways()}
@@ -103,33 +104,39 @@ function legIntro(leg: Leg): TemplateResult {
   const tender = isTender(leg.instrument);
   const about = `questions.about.${leg.state === "past" ? "past" : (outline(leg.instrument)?.about ?? "self")}`;
   const note = `chooser.module.${leg.instrument}.note`;
-  return html`<div class="page runner stack stack-5">
-    ${partLine()}
-    <h1 tabindex="-1">${partName(leg.instrument, leg.target)}</h1>
-    <p class="lede">${t(about)}</p>
-    <p>
-      ${t("questions.intro.size", { count, minutes: minutesOf(leg.instrument, leg.form) })} ${t("questions.intro.free")}
-    </p>
-    ${
-      tender
-        ? html`<div class="note stack stack-2">
-            <p>${has(note) ? t(note) : t("chooser.note.general")}</p>
-            <button class="button button-quiet" type="button" @click=${() => go("steady")}>
-              ${t("common.steady")}
-            </button>
-          </div>`
-        : nothing
-    }
-    ${first ? howTo() : nothing}
-    <div class="ways">
-      <button class=${tender ? "button" : "button button-primary"} type="button" @click=${runner.next}>
-        ${t("questions.begin")}
-      </button>
-      ${
-        first && !tender
-          ? nothing
-          : html`<button class="button" type="button" @click=${runner.nextLeg}>${t("questions.skip.part")}</button>`
-      }
+  return html`<div class="page page-wide leg-intro">
+    <div class="welcome">
+      <div class="welcome-words stack stack-5">
+        ${partLine()}
+        <h1 tabindex="-1">${partName(leg.instrument, leg.target)}</h1>
+        <p class="lede">${t(about)}</p>
+        <p>
+          ${t("questions.intro.size", { count, minutes: minutesOf(leg.instrument, leg.form) })}
+          ${t("questions.intro.free")}
+        </p>
+        ${
+          tender
+            ? html`<div class="note stack stack-2">
+                <p>${has(note) ? t(note) : t("chooser.note.general")}</p>
+                <button class="button button-quiet" type="button" @click=${() => go("steady")}>
+                  ${t("common.steady")}
+                </button>
+              </div>`
+            : nothing
+        }
+        ${first ? html`${howTo()}${howMany()}` : nothing}
+        <div class="ways">
+          <button class=${tender ? "button" : "button button-primary"} type="button" @click=${runner.next}>
+            ${t("questions.begin")}
+          </button>
+          ${
+            first && !tender
+              ? nothing
+              : html`<button class="button" type="button" @click=${runner.nextLeg}>${t("questions.skip.part")}</button>`
+          }
+        </div>
+      </div>
+      ${pool()}
     </div>
   </div>`;
 }
@@ -153,6 +160,28 @@ function howTo(): TemplateResult {
     ${numberKeys ? html`<li class="keys-only">${t("questions.how.keys")}</li>` : nothing}
     <li>${t("questions.how.stop")}</li>
   </ul>`;
+}
+
+function howMany(): TemplateResult {
+  const { perView } = get().settings;
+  return html`<fieldset class="how-many">
+    <legend class="small soft">${t("questions.view.title")}</legend>
+    <div class="cluster">
+      ${(["one", "page"] as const).map(
+        (option) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="per-view"
+              autocomplete="off"
+              .checked=${live(option === perView)}
+              @change=${() => set({ perView: option })}
+            />
+            <span>${t(`questions.view.${option}`)}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
 }
 
 function nothingToAsk(): TemplateResult {

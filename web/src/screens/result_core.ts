@@ -122,7 +122,7 @@ function pickOne<T extends string>(area: string, options: readonly T[], now: T |
           </button>`,
       )}
     </div>
-    <div aria-live="polite">${now ? html`<p class="note note-calm">${t(`${area}.${now}.reply`)}</p>` : nothing}</div>`;
+    ${now ? html`<p class="note note-calm">${t(`${area}.${now}.reply`)}</p>` : nothing}`;
 }
 
 /** Whether the words fit, in the person's own view; every answer is a good one. */

@@ -14,9 +14,9 @@ export function settingsScreen(): TemplateResult {
       <h1 tabindex="-1">${t("settings.title")}</h1>
       <p class="lede">${t("settings.lede")}</p>
     </div>
-    ${pick("theme", ["system", "light", "dark"], settings.theme, (theme) => set({ theme }))}
-    ${pick("view", ["pictures", "text"], settings.pictures ? "pictures" : "text", (view) => set({ pictures: view === "pictures" }))}
-    ${pick("questions", ["one", "page"], settings.perView, (perView) => set({ perView }))}
+    ${pick("settings.theme", ["system", "light", "dark"], settings.theme, (theme) => set({ theme }))}
+    ${pick("settings.view", ["pictures", "text"], settings.pictures ? "pictures" : "text", (view) => set({ pictures: view === "pictures" }))}
+    ${pick("questions.view", ["one", "page"], settings.perView, (perView) => set({ perView }))}
     <fieldset class="stack stack-3">
       <legend><h2>${t("settings.answering.title")}</h2></legend>
       ${tick("tapMovesOn", "tap", settings)} ${tick("numberKeys", "keys", settings)}
@@ -32,7 +32,7 @@ function pick<T extends string>(
   change: (value: T) => void,
 ): TemplateResult {
   return html`<fieldset class="stack stack-3">
-    <legend><h2>${t(`settings.${name}.title`)}</h2></legend>
+    <legend><h2>${t(`${area}.title`)}</h2></legend>
     <div class="chips">
       ${options.map(
         (option) =>
@@ -44,7 +44,7 @@ function pick<T extends string>(
               .checked=${live(option === now)}
               @change=${() => change(option)}
             />
-            <span>${t(`settings.${name}.${option}`)}</span>
+            <span>${t(`${area}.${option}`)}</span>
           </label>`,
       )}
     </div>

@@ -12,6 +12,7 @@ import {
   type ScreenId,
   type Settings,
 } from "./model.js";
+import { begin } from "./begin.js";
 import { hasAnswers, legsOf, needsPeople } from "./plan.js";
 import { get, patch, patchSession, session } from "./store.js";
 import { readResult, readWorking } from "./results.js";
@@ -85,14 +86,12 @@ export function chooseMarker(marker: Marker): void {
 
 /** Starts the check-in that is ticked, or says kindly that nothing is. */
 export function start(): void {
-  const { choice } = get();
-  const legs = legsOf(choice);
-  if (legs.length === 0) {
+  const { choice, mine } = get();
+  if (legsOf(choice).length === 0) {
     patch({ choice: { ...choice, nothingPicked: true }, say: t("chooser.nothing") });
     return;
   }
-  const mine = { ...emptySession, legs, marker: choice.marker ?? "none" };
-  patch({ mine, showing: "mine", undo: undefined });
+  patch({ mine: begin(choice, mine), showing: "mine", undo: undefined });
   go("questions");
 }
 
@@ -150,11 +149,13 @@ export function showWorking(): void {
 /** Keeps what someone says about the fit of the words. */
 export function tellFit(fit: Fit): void {
   patchSession({ fit });
+  say(t(`result.fit.${fit}.reply`));
 }
 
 /** Keeps how someone says they are now. */
 export function tellFeeling(feeling: Feeling): void {
   patchSession({ feeling });
+  say(t(`result.now.${feeling}.reply`));
 }
 
 let settling: ReturnType<typeof setTimeout> | undefined;

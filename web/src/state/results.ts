@@ -1,4 +1,4 @@
-import { EngineError, run, type Fault, type ScoreValue } from "../engine/engine.js";
+import { EngineError, run, type Fault, type ReportValue, type ScoreValue } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import type { Cut, Outcome, Session } from "./model.js";
 import { measurements } from "./plan.js";
@@ -19,6 +19,13 @@ function keep(which: "mine" | "example", change: Partial<Session>): void {
   patch({ [which]: { ...get()[which], ...change } });
 }
 
+// Someone who cannot see the page hears that the result is there, and later which words a moved line has changed.
+function newsOf(report: ReportValue, again: boolean): string {
+  const general = report.readings.find((reading) => reading.general);
+  if (!again || !general) return t("result.ready");
+  return [...general.dimensions.map(({ message }) => message), general.style_message].map((key) => t(key)).join(" ");
+}
+
 /** Asks the engine to read the check-in on screen. Nothing answered is ever changed by this. */
 export async function readResult(): Promise<void> {
   const which = get().showing;
@@ -32,7 +39,7 @@ export async function readResult(): Promise<void> {
     const value = await run("report", input);
     if (turn !== asked) return;
     keep(which, { report: { status: "done", value } });
-    patch({ say: t("result.ready") });
+    patch({ say: newsOf(value, valueOf(report).value !== undefined) });
   } catch (error) {
     if (turn !== asked) return;
     keep(which, { report: { status: "wrong", faults: faultsOf(error), ...valueOf(report) } });

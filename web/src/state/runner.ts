@@ -1,5 +1,6 @@
 import { shell } from "../channel/app.js";
 import { goBack, showResult } from "./actions.js";
+import { firstOpen, isThrough } from "./begin.js";
 import type { Answer, Leg } from "./model.js";
 import { itemsOf } from "./plan.js";
 import { get, patchSession, session } from "./store.js";
@@ -57,17 +58,18 @@ function passOver(): void {
 export function next(): void {
   const leg = currentLeg();
   if (!leg) return;
-  const { item } = session();
+  const { item, answers } = session();
   if (item >= 0) passOver();
-  const from = item < 0 ? 0 : item - (item % stride()) + stride();
+  const from = item < 0 ? firstOpen(leg, answers) : item - (item % stride()) + stride();
   if (from < itemsOf(leg).length) patchSession({ item: from });
   else nextLeg();
 }
 
-/** Leaves the rest of this leg and goes to the next. */
+/** Leaves the rest of this leg and goes to the next that is not through yet. */
 export function nextLeg(): void {
-  const { leg, legs } = session();
-  if (leg + 1 < legs.length) patchSession({ leg: leg + 1, item: -1 });
+  const { leg, legs, answers } = session();
+  const after = legs.findIndex((one, index) => index > leg && !isThrough(one, answers));
+  if (after >= 0) patchSession({ leg: after, item: -1 });
   else finish();
 }
 

@@ -16,7 +16,7 @@ export const base = css`
     line-height: var(--leading);
     text-size-adjust: 100%;
     -webkit-text-size-adjust: 100%;
-    scroll-padding-block: 5.5rem;
+    scroll-padding-block: 5.5rem 9rem;
     accent-color: var(--action);
   }
 

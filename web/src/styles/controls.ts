@@ -201,6 +201,7 @@ export const controls = css`
 
   .fold > summary {
     min-block-size: 3.25rem;
+    padding-block: var(--s2);
     display: flex;
     align-items: center;
     gap: var(--s3);

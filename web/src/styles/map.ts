@@ -169,4 +169,25 @@ export const map = css`
     stroke-linejoin: round;
     paint-order: stroke;
   }
+
+  @media (forced-colors: active) {
+    .contour,
+    .axis {
+      stroke: CanvasText;
+    }
+
+    .contour,
+    .tint {
+      fill: none;
+    }
+
+    .point circle {
+      fill: Highlight;
+    }
+
+    .point text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+  }
 `;

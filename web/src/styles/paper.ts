@@ -63,6 +63,11 @@ export const paper = css`
       border-color: #999;
     }
 
+    .paper caption,
+    .paper thead {
+      break-after: avoid;
+    }
+
     .paper tr {
       break-inside: avoid;
     }

@@ -174,8 +174,6 @@ export const pictures = css`
 
   @media (forced-colors: active) {
     .ring,
-    .contour,
-    .axis,
     .bar-track,
     .bar-cut,
     .progress-ring .track {
@@ -187,27 +185,29 @@ export const pictures = css`
       stroke-width: 4;
     }
 
-    .contour,
-    .tint,
     .breath-rings .water {
       fill: none;
     }
 
-    .drop,
-    .point circle,
-    .bar-point {
-      fill: Highlight;
+    .bar-range {
+      fill: CanvasText;
+      fill-opacity: 0.3;
     }
 
-    .point text {
-      fill: CanvasText;
-      stroke: Canvas;
+    .drop,
+    .progress-ring .drop,
+    .bar-point {
+      fill: Highlight;
     }
 
     .drop-full {
       forced-color-adjust: none;
       background: CanvasText;
       border-color: CanvasText;
+    }
+
+    .skip-sign::before {
+      background: ButtonText;
     }
   }
 `;

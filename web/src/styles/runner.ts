@@ -6,6 +6,18 @@ export const runner = css`
     padding-block: var(--s1) var(--s6);
   }
 
+  .leg-intro {
+    padding-block-start: var(--s5);
+  }
+
+  .how-many .choice {
+    inline-size: auto;
+  }
+
+  .how-many legend {
+    margin-block-end: var(--s2);
+  }
+
   .progress {
     display: flex;
     align-items: center;
@@ -71,6 +83,34 @@ export const runner = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
   }
 
+  /* On a page of several, a scale lies in one line where there is room; the order follows the direction of reading. */
+  @media (min-width: 56rem) {
+    .runner-page {
+      inline-size: min(100% - 2 * var(--s4), 54rem);
+    }
+
+    .points-across {
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+    }
+
+    .points-across .choice {
+      grid-template-columns: minmax(0, 1fr);
+      align-content: start;
+      justify-items: center;
+      gap: var(--s2);
+      padding: var(--s3) var(--s1);
+      font-size: var(--size-0);
+      line-height: 1.25;
+      text-align: center;
+      hyphens: auto;
+    }
+
+    .points-across .key {
+      display: none;
+    }
+  }
+
   .key {
     display: none;
     color: var(--soft);
@@ -129,7 +169,7 @@ export const runner = css`
   }
 
   @media (hover: hover) and (pointer: fine) {
-    .key {
+    .points:not(.points-across) .key {
       display: block;
     }
 
@@ -138,9 +178,11 @@ export const runner = css`
     }
   }
 
-  .stack-8 > .question + .question {
+  .leg-intro .ways {
+    margin-block-start: var(--s6);
+  }
+
+  .question + .question {
     margin-block-start: var(--s7);
-    padding-block-start: var(--s6);
-    border-block-start: 1px solid var(--line);
   }
 `;

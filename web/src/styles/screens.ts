@@ -18,13 +18,13 @@ export const screens = css`
     max-inline-size: 36rem;
   }
 
-  .welcome h1 {
+  .home h1 {
     font-size: clamp(var(--size-4), 1.1rem + 4.2vw, 3.4rem);
     line-height: 1.15;
     font-weight: 500;
   }
 
-  :root[lang|="ar"] .welcome h1 {
+  :root[lang|="ar"] .home h1 {
     line-height: var(--leading-tight);
   }
 
@@ -102,7 +102,31 @@ export const screens = css`
 
   .start-row {
     border-block-start: 1px solid var(--line);
-    padding-block-start: var(--s5);
+    padding-block: var(--s3);
+    background: var(--ground);
+  }
+
+  .start-row .cluster {
+    flex-wrap: nowrap;
+  }
+
+  .start-row p {
+    line-height: 1.35;
+  }
+
+  /* Start stays in sight: the short questions should be one tap away. */
+  @media (min-height: 40rem) {
+    .start-row {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+    }
+  }
+
+  @media (min-height: 40rem) and (max-width: 55.99rem) {
+    .start-row {
+      inset-block-end: 3.3rem;
+    }
   }
 
   .breath {
