@@ -26,7 +26,7 @@ export function settingsScreen(): TemplateResult {
 }
 
 function pick<T extends string>(
-  name: string,
+  area: string,
   options: readonly T[],
   now: T,
   change: (value: T) => void,
@@ -39,7 +39,7 @@ function pick<T extends string>(
           html`<label class="choice">
             <input
               type="radio"
-              name=${name}
+              name=${area}
               autocomplete="off"
               .checked=${live(option === now)}
               @change=${() => change(option)}
