@@ -4,8 +4,8 @@ import test from "node:test";
 import { assertSighted, plantLeaks } from "./control.mjs";
 import { engines, missing } from "./drivers/index.mjs";
 import { quickLeaving } from "./expected.mjs";
-import { findSecrets } from "./sink/canary.mjs";
-import { cannotIsolate, leftovers } from "./sink/network.mjs";
+import { findSecrets, freshSecret } from "./sink/canary.mjs";
+import { cannotIsolate, leftovers, makeNetwork } from "./sink/network.mjs";
 
 const blocked = cannotIsolate();
 if (blocked) console.log(blocked);
@@ -42,6 +42,24 @@ for (const engine of engines) {
   test(`planted leaks are seen: ${engine}`, { skip: blocked || missing(engine), timeout: 240000 }, async (t) => {
     assertSighted(t, engine, await plantLeaks(engine, quickLeaving));
   });
+}
+
+// WebKit's automated sessions write no profile at all, so its scan has nothing to prove and only Back is looked at.
+for (const engine of engines) {
+  test(
+    `what a careless page keeps is found: ${engine}`,
+    { skip: blocked || missing(engine), timeout: 120000 },
+    async () => {
+      const network = await makeNetwork(engine);
+      try {
+        const { back, profile } = await network.run("keeping", { secret: freshSecret() });
+        assert.equal(back, true, "Back after the usual exit should have shown the mark");
+        if (engine !== "webkit") assert.ok(profile.found.length > 0, "the mark should be in the profile folder");
+      } finally {
+        await network.end();
+      }
+    },
+  );
 }
 
 test("no namespace is left behind", { skip: blocked }, () => assert.deepEqual(leftovers(), []));

@@ -48,7 +48,7 @@ export function assertNoRequestAfterLoad({ engine, walks }) {
 
 /** Nothing brings an answer or a result back, and nothing was stored. */
 export function assertForgotten({ engine, walks, profile }) {
-  for (const { locale, after, reopened } of walks) {
+  for (const { locale, came, after, reopened } of walks) {
     const word = wordsOf(locale);
     const telling = ["result.title", "why.title", "result.dimensions.title", "home.resume.result"].map(word);
     for (const [move, { text }] of Object.entries(after)) {
@@ -56,6 +56,7 @@ export function assertForgotten({ engine, walks, profile }) {
       assert.deepEqual(shown, [], `${engine}, ${locale}: ${move} after quick exit shows the result`);
       assert.doesNotMatch(text, /^true$/m, `${engine}, ${locale}: ${move} after quick exit shows a picked answer`);
     }
+    assert.equal(after.back.address, came, `${engine}, ${locale}: Back leads elsewhere`);
     assert.equal(reopened.remembers, false, `${engine}, ${locale}: reopening shows that answers were given`);
     assert.deepEqual(reopened.stored, nothingStored, `${engine}, ${locale}: something is stored`);
   }

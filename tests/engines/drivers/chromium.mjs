@@ -34,7 +34,11 @@ export async function launch({ profile, width = 1000, height = 900 } = {}) {
 
 class Chromium extends HandleSession {
   engine = "chromium";
-  committed = { waitUntil: "commit", timeout: 8000 };
+
+  begin(kind) {
+    const method = { reload: "reload", back: "goBack", forward: "goForward" }[kind];
+    return this.page[method]({ waitUntil: "commit", timeout: 8000 }).catch(() => {});
+  }
 
   /** A further tab of the same browser. */
   async tab(url) {

@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import puppeteer from "puppeteer-core";
-import { asExpression, HandleSession } from "./handles.mjs";
+import { asExpression, HandleSession, moveByScript } from "./handles.mjs";
 import { homeEnvironment, temporaryFolder } from "./process.mjs";
 
 const binary = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync);
@@ -41,7 +41,15 @@ export async function launch({ profile, width = 1000, height = 900 } = {}) {
 
 class Firefox extends HandleSession {
   engine = "firefox";
-  committed = { waitUntil: "domcontentloaded", timeout: 8000 };
+
+  /** By the protocol's own command: the library's waits for a load event that never comes after a kept page was shown. */
+  async open(url) {
+    await this.page.mainFrame().browsingContext.navigate(url, "complete");
+  }
+
+  begin(kind) {
+    return moveByScript(this, kind);
+  }
 
   /** A further tab of the same browser. */
   async tab(url) {

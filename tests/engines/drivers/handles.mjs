@@ -66,23 +66,23 @@ export class HandleSession {
     await this.page.keyboard.type(text);
   }
 
-  /** Starts a navigation; done when it has happened, or when a dialog has refused it. */
-  async navigate(begin) {
+  /** Done when the move has happened or a dialog has refused it, or when there was nowhere to go. */
+  async move(kind) {
     const before = this.dialogs.length;
-    const refused = until(() => this.keepOnDialog && this.dialogs.length > before, "a dialog", 20000);
-    await Promise.race([begin().catch(() => {}), refused.catch(() => {})]);
+    const refused = () => this.keepOnDialog && this.dialogs.length > before;
+    await Promise.race([this.begin(kind), until(refused, "a dialog", 20000).catch(() => {})]);
   }
 
-  async reload() {
-    await this.navigate(() => this.page.reload(this.committed));
+  reload() {
+    return this.move("reload");
   }
 
-  async back() {
-    await this.navigate(() => this.page.goBack(this.committed));
+  back() {
+    return this.move("back");
   }
 
-  async forward() {
-    await this.navigate(() => this.page.goForward(this.committed));
+  forward() {
+    return this.move("forward");
   }
 
   async screenshot(path) {
@@ -92,4 +92,14 @@ export class HandleSession {
   remove() {
     this.home.remove();
   }
+}
+
+/** Moves in the history from inside the page, for drivers that lose count when a kept page comes back. */
+export async function moveByScript(session, kind) {
+  const where = () => session.evaluate("top", "performance.timeOrigin + location.href").catch(() => undefined);
+  const before = await where();
+  await session.evaluate("top", `void setTimeout(() => ${kind === "reload" ? "location" : "history"}.${kind}(), 0)`);
+  const moved = async () => ![before, undefined].includes(await where());
+  // With nowhere to go nothing happens at all, and only time can tell.
+  await until(moved, kind, 5000).catch(() => {});
 }

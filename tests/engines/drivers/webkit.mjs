@@ -4,7 +4,7 @@
  */
 import { existsSync, globSync } from "node:fs";
 import selenium from "selenium-webdriver";
-import { asExpression } from "./handles.mjs";
+import { asExpression, moveByScript } from "./handles.mjs";
 import { locateSource } from "./locate.mjs";
 import { freePort, homeEnvironment, start, temporaryFolder, until } from "./process.mjs";
 
@@ -118,19 +118,16 @@ class WebKit {
     await this.driver.actions().sendKeys(text).perform();
   }
 
-  async reload() {
-    await this.driver.switchTo().defaultContent();
-    await this.driver.navigate().refresh();
+  reload() {
+    return moveByScript(this, "reload");
   }
 
-  async back() {
-    await this.driver.switchTo().defaultContent();
-    await this.driver.navigate().back();
+  back() {
+    return moveByScript(this, "back");
   }
 
-  async forward() {
-    await this.driver.switchTo().defaultContent();
-    await this.driver.navigate().forward();
+  forward() {
+    return moveByScript(this, "forward");
   }
 
   async screenshot(path) {

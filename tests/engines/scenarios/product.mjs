@@ -6,7 +6,7 @@ import { stored, visibleText, wouldAsk } from "../observe.mjs";
 import { scanProfile } from "../profile.mjs";
 
 /** Half-way through, what may happen by accident: nothing of it may lose an answer without asking. */
-async function strayMoves(session, walker, url) {
+async function strayMoves(session, walker) {
   const kept = async () => ({ at: await walker.question(), asked: session.dialogs.length });
   const before = await kept();
   const tries = {};
@@ -20,21 +20,22 @@ async function strayMoves(session, walker, url) {
     tries.reload = await kept();
     await session.back();
     tries.back = await kept();
-    await session.open(url, 1).catch(() => {});
+    await session.evaluate("top", "void setTimeout(() => location.assign('about:blank'), 0)");
+    await until(() => session.dialogs.length > tries.back.asked, "a question about another address").catch(() => {});
     tries.address = await kept();
   }
   session.keepOnDialog = false;
   return { before, ...tries };
 }
 
-/** After quick exit: the page now shown, then Back, Forward and reload, each with all the text that can be read. */
+/** After quick exit: the page now shown, then reload, Back and Forward, each with all the text that can be read. */
 async function afterExit(session, mark) {
   const look = async () => ({
     address: await session.evaluate("top", "location.href"),
     text: await visibleText(session),
   });
   const seen = { exit: await look() };
-  for (const move of ["back", "forward", "reload"]) {
+  for (const move of ["reload", "back", "forward"]) {
     await session[move]();
     await mark(move);
     seen[move] = await look();
@@ -42,10 +43,21 @@ async function afterExit(session, mark) {
   return seen;
 }
 
+/**
+ * WebKit's driver stops answering once Back crosses from a page with an opener policy to one without, so there the page
+ * before is one of the app's own, with the same headers.
+ */
+function placeBefore({ pages }, { engine }, url, hosted) {
+  if (!hosted) return new URL("../pages/blank.html", import.meta.url).href;
+  return engine === "webkit" ? `${url}manifest.webmanifest` : `${pages.url}/blank.html`;
+}
+
 /** One language, one careful walk; the first one hosted also proves that nothing is asked for after the load. */
-async function walk(tools, session, { url, locale, careful, server }) {
+async function walk(tools, session, { url, hosted, locale, careful, server }) {
   const walker = new Walker(session, locale);
-  const report = { locale, url };
+  const report = { locale, url, hosted, came: placeBefore(tools, session, url, hosted) };
+  // Something to go back to: what Back shows must be this, not the page that was left.
+  await session.open(report.came);
   await session.open(url);
   await walker.arrive();
   if (server) await until(() => loaded(server), "every part to be asked for");
@@ -53,7 +65,7 @@ async function walk(tools, session, { url, locale, careful, server }) {
   if (careful) {
     await walker.begin();
     report.answeredBefore = await walker.answerAll(pattern.slice(0, 3));
-    report.stray = await strayMoves(session, walker, url);
+    report.stray = await strayMoves(session, walker);
     report.restAnswered = await walker.answerAll(pattern.slice(3), pattern.length - 3);
     report.answered = [...report.answeredBefore, ...report.restAnswered];
     await walker.result();
@@ -90,7 +102,7 @@ export default async function product(tools) {
     for (const { hosted, locale, careful } of config.walks) {
       const url = hosted ? app.url : fileAddress;
       const first = hosted && report.walks.every((walked) => walked.url !== url);
-      const walked = await walk(tools, session, { url, locale, careful, server: first ? server : undefined });
+      const walked = await walk(tools, session, { url, hosted, locale, careful, server: first ? server : undefined });
       walked.reopened = await reopen(session, url, locale);
       report.walks.push(walked);
     }
