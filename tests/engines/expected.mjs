@@ -38,3 +38,13 @@ export const mustSeeLeaving = {
 };
 
 export const quickLeaving = ["location-href", "link", "form-post"];
+
+/**
+ * Ways by which hostile code inside the app can still make a browser look a host name up (or open a connection that
+ * carries nothing). Chromium hosted obeys the connection allowlist header; elsewhere no header or policy stops these.
+ */
+export const namesOnly = {
+  chromium: { hosted: [], file: ["dns-prefetch", "preconnect"] },
+  firefox: { hosted: ["dns-prefetch", "preconnect"], file: ["dns-prefetch", "preconnect"] },
+  webkit: { hosted: ["preconnect"], file: ["preconnect"] },
+};

@@ -3,13 +3,14 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
+const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript" };
 
-/** Starts the server; `url` has no slash at its end. */
-export function servePages() {
+/** Starts the server; `url` has no slash at its end, `more` names further files by their paths. */
+export function servePages(more = {}) {
   const server = createServer(async (request, response) => {
     const name = new URL(request.url, "http://localhost").pathname.replace(/^\/+/, "");
-    const body = /^[\w-]+\.(html|js)$/.test(name) && (await readFile(new URL(name, import.meta.url)).catch(() => null));
+    const place = more[name] ?? (/^[\w-]+\.(html|js)$/.test(name) && new URL(name, import.meta.url));
+    const body = place && (await readFile(place).catch(() => null));
     response.writeHead(body ? 200 : 404, { "Content-Type": types[extname(name)] ?? "text/plain" }).end(body || "");
   });
   return new Promise((resolve) => {

@@ -1,0 +1,60 @@
+/** Every case file through the shipped module in each browser: the same bytes as the native program, and as expected. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { notBuilt } from "./app.mjs";
+import { at, nativeAnswers, readCases } from "./case_files.mjs";
+import { engines, missing, withBrowser } from "./drivers/index.mjs";
+import { servePages } from "./pages/serve.mjs";
+
+const built = fileURLToPath(new URL("../../dist/wasm", import.meta.url));
+const blocked = notBuilt();
+const cases = blocked ? [] : readCases();
+const expected = cases.map(nativeAnswers);
+
+/** Runs in the page: a fresh engine for every case file, since `load` is remembered. */
+async function runInPage(files) {
+  const { default: createSecureBase } = await import(new URL("/securebase.mjs", location.href).href);
+  const wasmBinary = await (await fetch("/securebase.wasm")).arrayBuffer();
+  const answers = [];
+  for (const requests of files) {
+    const module = await createSecureBase({ wasmBinary });
+    answers.push(requests.map((text) => module.run(text)));
+  }
+  return answers;
+}
+
+test("there are cases, and what they expect holds natively", { skip: blocked }, () => {
+  assert.ok(cases.length >= 8);
+  for (const [index, { name, wheres }] of cases.entries()) {
+    for (const [step, where] of wheres.entries()) {
+      for (const [pointer, wanted] of Object.entries(expected[index] ? where : {})) {
+        assert.deepEqual(at(JSON.parse(expected[index][step]), pointer), wanted, `${name} step ${step + 1} ${pointer}`);
+      }
+    }
+  }
+});
+
+for (const engine of engines) {
+  test(`the same bytes in ${engine}`, { skip: blocked || missing(engine), timeout: 180000 }, async (t) => {
+    const module = Object.fromEntries(["securebase.mjs", "securebase.wasm"].map((name) => [name, join(built, name)]));
+    const pages = await servePages(module);
+    try {
+      const texts = cases.map(({ requests }) => requests);
+      const answers = await withBrowser(engine, async (session) => {
+        await session.open(`${pages.url}/blank.html`);
+        return session.evaluate("top", runInPage, texts);
+      });
+      cases.forEach(({ name }, index) => {
+        if (expected[index]) assert.deepEqual(answers[index], expected[index], name);
+      });
+      const bytes = answers.flat().reduce((sum, text) => sum + text.length, 0);
+      t.diagnostic(
+        `${engine}: ${answers.flat().length} answers of ${cases.length} files, ${bytes} characters, all equal`,
+      );
+    } finally {
+      pages.close();
+    }
+  });
+}

@@ -1,0 +1,41 @@
+/** Reads tests/cases as every build does: one fresh engine a file, packs named by their file. */
+import { spawnSync } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = join(root, "tests/cases");
+const native = join(root, "dist/secure-base");
+
+function requestOf(step) {
+  if (step.text !== undefined) return step.text;
+  const pack = step.request.input?.pack;
+  if (typeof pack !== "string") return JSON.stringify(step.request);
+  const content = JSON.parse(readFileSync(join(folder, pack), "utf8"));
+  return JSON.stringify({ ...step.request, input: { ...step.request.input, pack: content } });
+}
+
+/** [{name, requests, wheres}] of all case files. */
+export function readCases() {
+  const names = globSync("**/*.json", { cwd: folder }).filter((name) => !name.startsWith("packs/"));
+  return names.sort().map((name) => {
+    const { steps } = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    return { name, requests: steps.map(requestOf), wheres: steps.map(({ where }) => where ?? {}) };
+  });
+}
+
+/** The native program's answers, one line each. */
+export function nativeAnswers({ name, requests }) {
+  if (requests.some((text) => text.includes("\n"))) return undefined;
+  const done = spawnSync(native, ["run"], { input: `${requests.join("\n")}\n`, encoding: "utf8", maxBuffer: 1 << 28 });
+  const lines = done.stdout.split("\n").slice(0, -1);
+  if (lines.length !== requests.length) throw new Error(`${name}: ${lines.length} native answers: ${done.stderr}`);
+  return lines;
+}
+
+/** What the JSON pointer leads to; null where there is nothing. */
+export function at(value, pointer) {
+  const keys = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")); // prettier-ignore
+  return keys.reduce((inner, key) => inner?.[key], value) ?? null;
+}
