@@ -124,7 +124,7 @@ function legIntro(leg: Leg): TemplateResult {
               </div>`
             : nothing
         }
-        ${first ? html`${howTo()}${howMany()}` : nothing}
+        ${first ? howTo() : nothing}
         <div class="ways">
           <button class=${tender ? "button" : "button button-primary"} type="button" @click=${runner.next}>
             ${t("questions.begin")}
@@ -135,6 +135,7 @@ function legIntro(leg: Leg): TemplateResult {
               : html`<button class="button" type="button" @click=${runner.nextLeg}>${t("questions.skip.part")}</button>`
           }
         </div>
+        ${first ? howMany() : nothing}
       </div>
       ${pool()}
     </div>

@@ -77,6 +77,9 @@ export function patterns(reading: Reading): TemplateResult {
     ${near.length === 0 ? html`<p>${t(`style.${style}.text`)}</p>` : nothing}`;
 }
 
+// A line at the very end of the scale would divide nothing, and the engine refuses it.
+const STEP = 0.1;
+
 /** Lets a person move the dividing points and read how the words change. */
 export function moveTheCut(reading: Reading, from: Session): TemplateResult {
   const { cut, range } = reading.position!;
@@ -89,9 +92,9 @@ export function moveTheCut(reading: Reading, from: Session): TemplateResult {
       <input
         class="range"
         type="range"
-        min=${range.min}
-        max=${range.max}
-        step="0.1"
+        min=${range.min + STEP}
+        max=${range.max - STEP}
+        step=${STEP}
         autocomplete="off"
         .value=${live(String(now[id]))}
         @input=${(event: Event) => moveCut(id, Number((event.target as HTMLInputElement).value), now)}
