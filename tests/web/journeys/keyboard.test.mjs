@@ -103,7 +103,7 @@ async function throughTheResult(visitor) {
   await pressByKey(visitor, "result.cut.reset");
   await visitor.app.waitForFunction((old) => document.querySelector(".cut-words").innerText === old, before);
   await pressByKey(visitor, "result.fit.partly");
-  await visitor.app.getByText(visitor.say("result.fit.partly.reply")).waitFor();
+  await visitor.see("result.fit.partly.reply");
   await pressByKey(visitor, "result.why");
   await arrived(visitor, "why");
   await tabTo(visitor, visitor.say("construct.dim-anxiety.name"));
@@ -125,7 +125,7 @@ async function steadyAndBack(visitor) {
 async function settingsAndLanguage(visitor) {
   await pressByKey(visitor, "common.settings", { key: "Shift+Tab" });
   await arrived(visitor, "settings");
-  await tabTo(visitor, "theme");
+  await tabTo(visitor, visitor.say("settings.theme.system"));
   await visitor.page.keyboard.press("ArrowDown");
   await visitor.page.keyboard.press("ArrowDown");
   await visitor.app.waitForFunction(() => document.documentElement.dataset.theme === "dark");

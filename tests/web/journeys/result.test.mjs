@@ -104,12 +104,12 @@ test('each answer to "does this fit" is taken kindly and changes no number', nee
   const before = await visitor.app.locator(".dimension").allInnerTexts();
   for (const fit of ["yes", "partly", "no"]) {
     await visitor.press(`result.fit.${fit}`);
-    await visitor.app.getByText(visitor.say(`result.fit.${fit}.reply`)).waitFor();
+    await visitor.see(`result.fit.${fit}.reply`);
     assert.equal(await visitor.button(`result.fit.${fit}`).getAttribute("aria-pressed"), "true");
   }
   for (const feeling of ["steady", "stirred", "low"]) {
     await visitor.press(`result.now.${feeling}`);
-    await visitor.app.getByText(visitor.say(`result.now.${feeling}.reply`)).waitFor();
+    await visitor.see(`result.now.${feeling}.reply`);
   }
   assert.deepEqual(await visitor.app.locator(".dimension").allInnerTexts(), before);
 });

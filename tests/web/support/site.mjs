@@ -30,7 +30,7 @@ export function useSite(folder = join(dist, "app")) {
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     await prepare?.(page);
-    await page.goto(url ?? server.url);
+    await page.goto(url ?? server.url, { waitUntil: "commit" });
     return Visitor.arrive(page, locale);
   };
   return { visit };

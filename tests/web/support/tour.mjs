@@ -49,7 +49,7 @@ async function choosing(visitor, look) {
   await visitor.choose();
   await visitor.tick("chooser.core.none.title", "radio");
   await visitor.press("chooser.start");
-  await visitor.app.getByText(visitor.say("chooser.nothing")).first().waitFor();
+  await visitor.see("chooser.nothing");
   await look("chooser, nothing picked");
   await chooseAll(visitor);
   await visitor.tick("chooser.core.short.title", "radio");
@@ -111,7 +111,7 @@ async function reading(visitor, look) {
 async function onAPage(visitor, look) {
   await visitor.press("common.settings");
   await visitor.tick("settings.view.text", "radio");
-  await visitor.tick("settings.questions.page", "radio");
+  await visitor.tick("questions.view.page", "radio");
   await visitor.choose();
   await visitor.start();
   await visitor.press("questions.begin");

@@ -34,6 +34,11 @@ export class Visitor {
     await this.button(key, values).click();
   }
 
+  /** Waits until the words of a key are on screen. */
+  async see(key, values) {
+    await this.app.getByText(this.say(key, values), { exact: true }).and(this.app.locator("main *")).first().waitFor();
+  }
+
   /** A radio or a box whose label begins with these words. */
   choice(role, text) {
     const words = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

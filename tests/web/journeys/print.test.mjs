@@ -1,0 +1,166 @@
+// The report on paper: made by the page's own button, whole, tagged, with a neutral name, and gone afterwards. (F-62)
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { needsCore, openCore } from "../support/core.mjs";
+import { answered, measurements } from "../support/expected.mjs";
+import { needsPage, useSite } from "../support/site.mjs";
+import { chooseAll } from "../support/tour.mjs";
+import { plain, score } from "../support/words.mjs";
+
+const site = useSite();
+const people = [
+  ["partner", "now"],
+  ["friend", "past"],
+];
+const hasTools = spawnSync("pdftotext", ["-v"]).status === 0;
+const needsTools = {
+  skip: needsPage.skip || needsCore.skip || (hasTools ? false : "pdftotext is missing: ./dev test installs it"),
+};
+
+/** Someone who has answered a bit of everything and opened the choice of what to print; one for all these tests. */
+async function answerAll() {
+  const visitor = await site.visit();
+  await chooseAll(visitor);
+  await visitor.start();
+  await visitor.toTheEnd({ other: 2 });
+  await visitor.result();
+  await visitor.press("result.print");
+  await visitor.at("print");
+  return visitor;
+}
+
+let ready;
+/** That person, with this picked and the paper of the test before put away. */
+async function readyToPrint(locale, wanted) {
+  const visitor = await (ready ??= answerAll());
+  await visitor.speak(locale);
+  await visitor.app.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  for (const part of ["words", "numbers", "more", "answers"]) {
+    await visitor.choice("checkbox", visitor.say(`print.${part}.title`)).setChecked(wanted.includes(part));
+  }
+  return visitor;
+}
+
+/** Presses Print where the browser's dialog would open, and answers what would be on the paper. */
+async function print(visitor) {
+  await visitor.app.evaluate(() => {
+    window.print = () => {
+      const styles = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+      const { lang, dir } = document.documentElement;
+      globalThis.printed = {
+        title: document.title,
+        lang,
+        dir,
+        body: document.body.outerHTML,
+        styles: styles.join("\n"),
+      };
+    };
+  });
+  await visitor.press("print.go");
+  return visitor.app.evaluate(() => globalThis.printed);
+}
+
+/** The same document as a file, by the browser's own printing. */
+async function asFile(visitor, { title, lang, dir, body, styles }) {
+  const folder = mkdtempSync(join(tmpdir(), "print-"));
+  const path = join(folder, "report.pdf");
+  const page = await visitor.page.context().newPage();
+  await page.setContent(
+    `<!doctype html><html lang="${lang}" dir="${dir}"><title>${title}</title><style>${styles}</style>${body}`,
+  );
+  await page.pdf({ path, tagged: true, outline: true, format: "A4" });
+  await page.close();
+  const run = (tool, ...args) => spawnSync(tool, args, { encoding: "utf8" }).stdout;
+  const read = {
+    text: run("pdftotext", "-layout", path, "-"),
+    info: run("pdfinfo", path),
+    tags: run("pdfinfo", "-struct-text", path),
+  };
+  rmSync(folder, { recursive: true });
+  return read;
+}
+
+const hidden = ({ app }) => app.evaluate(() => document.querySelector(".paper") === null);
+
+test("the report has its headings, tables, numbers and the notice, in a tagged file", needsTools, async () => {
+  const visitor = await readyToPrint("en", ["words", "numbers", "more", "answers"]);
+  const paper = await print(visitor);
+  assert.equal(paper.title, visitor.say("common.window.title"), "the name of the print job tells nothing");
+  const { text, info, tags } = await asFile(visitor, paper);
+  const flat = plain(text);
+  const headings = [
+    "print.document.title",
+    "result.dimensions.title",
+    "print.numbers.title",
+    "print.answers.title",
+    "result.meaning.notes",
+  ];
+  for (const key of [...headings, "common.notice.full", "report.note.untested", "print.numbers.caption"]) {
+    assert.ok(flat.includes(plain(visitor.say(key))), key);
+  }
+  assert.match(info, /Tagged:\s+yes/);
+  for (const tag of ["H1", "H2", "Table", "TH", "TD", "Caption", "L", "LI"])
+    assert.match(tags, new RegExp(`\\b${tag}\\b`), tag);
+  // Nothing of the screen is on it: no bar, no buttons.
+  for (const key of ["common.leave", "common.steady", "print.go"]) assert.ok(!flat.includes(visitor.say(key)), key);
+});
+
+test("the numbers on paper are the core's", needsTools, async () => {
+  const run = await openCore();
+  const visitor = await readyToPrint("en", ["numbers"]);
+  const parts = answered(measurements(visitor.given, run("describe", {}).instruments, people));
+  const { readings } = run("report", { measurements: parts, audience: "self" });
+  await print(visitor);
+  const rows = await visitor.app.evaluate(() => [...document.querySelectorAll(".paper tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim()))); // prettier-ignore
+  for (const { target, dimensions } of readings) {
+    const who = visitor.say(target ? `common.person.${target}.name` : "result.general");
+    for (const { id, scale } of dimensions) {
+      const [low, high] = scale.interval95.map((end) => score("en", end));
+      const row = [
+        who,
+        visitor.say(`construct.dim-${id}.name`),
+        score("en", scale.mean),
+        visitor.say("print.range", { low, high }),
+      ];
+      assert.ok(
+        rows.some((cells) => cells.join("|") === row.join("|")),
+        row.join("|"),
+      );
+    }
+  }
+});
+
+test("only what is picked is printed, and it is gone when the dialog closes", needsPage, async () => {
+  const visitor = await readyToPrint("en", ["words"]);
+  const { body } = await print(visitor);
+  const texts = await visitor.app.evaluate(() => document.querySelector(".paper").textContent);
+  assert.ok(texts.includes(visitor.say("result.dimensions.title")) && body.includes("paper"));
+  for (const key of ["print.numbers.title", "print.answers.title", "result.group.capacity.title"]) {
+    assert.ok(!texts.includes(visitor.say(key)), key);
+  }
+  await visitor.app.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  assert.ok(await hidden(visitor));
+  await print(visitor);
+  assert.equal(await visitor.app.locator(".paper").count(), 1, "a second time makes one report, not two");
+});
+
+test("ar: the report runs from right to left", needsTools, async () => {
+  const visitor = await readyToPrint("ar", ["words", "numbers"]);
+  const paper = await print(visitor);
+  assert.deepEqual([paper.lang, paper.dir], ["ar", "rtl"]);
+  const { info, text } = await asFile(visitor, paper);
+  assert.match(info, /Tagged:\s+yes/);
+  assert.ok(/\p{Script=Arabic}/u.test(text));
+});
+
+test("leaving while the report is being printed wipes it too", needsPage, async () => {
+  const visitor = await readyToPrint("en", ["numbers"]);
+  await print(visitor);
+  await visitor.press("common.leave");
+  await visitor.page.waitForURL("about:blank");
+  await visitor.close();
+});
