@@ -1,0 +1,44 @@
+// The case files as any JavaScript host runs them, with the answers of the native program to compare with.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const folder = dirname(fileURLToPath(import.meta.url));
+
+const readJson = (path) => JSON.parse(readFileSync(join(folder, path), "utf8"));
+
+/** The text of a step's request. A pack is named by its file, so that no case repeats it. */
+function requestText(step) {
+  const pack = step.request.input?.pack;
+  if (typeof pack !== "string") return JSON.stringify(step.request);
+  return JSON.stringify({ ...step.request, input: { ...step.request.input, pack: readJson(pack) } });
+}
+
+/** Every case: its file, name, features, and steps with the request's text and what must hold `where` in the answer. */
+export function loadCases() {
+  return readdirSync(folder, { recursive: true })
+    .map((path) => relative(".", path))
+    .filter((path) => path.endsWith(".json") && !path.startsWith("packs"))
+    .sort()
+    .map((file) => {
+      const { name, features, steps } = readJson(file);
+      return { file, name, features, steps: steps.map((step) => ({ text: requestText(step), where: step.where })) };
+    });
+}
+
+/** What the native program answers to each step, in one list over all cases. */
+export function nativeAnswers(program, cases) {
+  const input = cases.flatMap((each) => each.steps.map((step) => step.text + "\n")).join("");
+  const run = spawnSync(program, ["run"], { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`${program} run: ${run.status} ${run.stderr}`);
+  return run.stdout.split("\n").slice(0, -1);
+}
+
+/** The place a JSON pointer names; null where there is none. */
+export function at(value, pointer) {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce((place, key) => place?.[key] ?? null, value);
+}

@@ -1,0 +1,84 @@
+// The shipped module under Node: the same bytes as the native program, and nothing in it that could leak or surprise.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+
+import { at, loadCases, nativeAnswers } from "../cases/cases.mjs";
+
+const wasm = new URL("../../dist/wasm/securebase.wasm", import.meta.url);
+const glue = new URL("../../dist/wasm/securebase.mjs", import.meta.url);
+const native = new URL("../../dist/secure-base", import.meta.url).pathname;
+
+const create = async () => (await import(glue.href)).default({ wasmBinary: readFileSync(wasm) });
+
+test("every case gives the native program's bytes", async () => {
+  const cases = loadCases();
+  const wanted = nativeAnswers(native, cases);
+  const module = await create();
+  let index = 0;
+  for (const each of cases) {
+    for (const step of each.steps) {
+      const answer = module.run(step.text);
+      assert.equal(answer, wanted[index], `${each.file} step ${index}`);
+      index += 1;
+      const value = JSON.parse(answer);
+      for (const [pointer, expected] of Object.entries(step.where)) {
+        assert.deepEqual(at(value, pointer), expected, `${each.file} ${pointer}`);
+      }
+    }
+  }
+  assert.ok(index > 100);
+});
+
+test("malformed text is answered, not thrown", async () => {
+  const module = await create();
+  for (const text of ["", "{", "null", "[".repeat(100_000), "\u0000", "x".repeat((1 << 20) + 1)]) {
+    assert.equal(JSON.parse(module.run(text)).ok, false);
+  }
+});
+
+test("memory can be overwritten as the last act", async () => {
+  const module = await create();
+  const canary = "canary-3f9c-answer";
+  module.run(JSON.stringify({ method: "describe", version: 1, input: { term: canary } }));
+  const holds = () => Buffer.from(module.HEAPU8.buffer).includes(canary);
+  assert.ok(holds(), "the canary must be found before, or the test proves nothing");
+  module.HEAPU8.fill(0);
+  assert.ok(!holds());
+});
+
+test("a large request grows the memory and a small one stays small", async () => {
+  const module = await create();
+  const before = module.HEAPU8.length;
+  assert.ok(before <= 8 << 20);
+  const terms = JSON.stringify({ method: "describe", version: 1, input: { term: "x".repeat(900_000) } });
+  assert.equal(JSON.parse(module.run(terms)).ok, true);
+});
+
+test("the glue makes no code from text and reaches no network", () => {
+  const text = readFileSync(glue, "utf8");
+  assert.doesNotMatch(text, /new Function|\beval\(/);
+  assert.doesNotMatch(text, /WebSocket|sendBeacon|RTCPeerConnection|importScripts/);
+});
+
+test("the module imports only what its glue gives it", async () => {
+  const { imports } = { imports: WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))) };
+  const allowed =
+    /^(__|_emb|_embind|emscripten_|abort|invoke_|getTempRet0|setTempRet0|llvm_|memory|strftime|environ|fd_)/;
+  for (const { name } of imports) assert.ok(name.length <= 2 || allowed.test(name), name);
+});
+
+test("no path of the building machine is inside", () => {
+  for (const file of [wasm, glue]) {
+    const bytes = readFileSync(file, "latin1");
+    for (const path of ["/work/", "/home/", "/root/", "/tmp/", "core/src/"]) {
+      assert.ok(!bytes.includes(path), `${file.pathname} holds ${path}`);
+    }
+  }
+});
+
+test("module and glue stay within their share of the first result's budget", () => {
+  const bytes = [wasm, glue].map((file) => brotliCompressSync(readFileSync(file)).length);
+  assert.ok(bytes[0] + bytes[1] <= 125_000, `brotli bytes: wasm ${bytes[0]}, glue ${bytes[1]}`);
+});
