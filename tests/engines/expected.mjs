@@ -39,12 +39,20 @@ export const mustSeeLeaving = {
 
 export const quickLeaving = ["location-href", "link", "form-post"];
 
+const hints = ["dns-prefetch", "preconnect"];
+const links = ["link", "link-blank", "link-top", "link-download", "area"];
+const refusedMoves = [
+  ..."location-href location-assign location-replace open-self refresh navigation-api".split(" "),
+  ..."iframe iframe-refresh form-get form-post".split(" "),
+];
+
 /**
- * Ways by which hostile code inside the app can still make a browser look a host name up (or open a connection that
- * carries nothing). Chromium hosted obeys the connection allowlist header; elsewhere no header or policy stops these.
+ * Ways by which hostile code inside the app can still make a browser look a host name up, or open a connection that
+ * carries nothing. Chromium hosted obeys the connection allowlist header; elsewhere no header or policy stops these:
+ * the move itself is refused, but its host has been looked up by then.
  */
 export const namesOnly = {
-  chromium: { hosted: [], file: ["dns-prefetch", "preconnect"] },
-  firefox: { hosted: ["dns-prefetch", "preconnect"], file: ["dns-prefetch", "preconnect"] },
-  webkit: { hosted: ["preconnect"], file: ["preconnect"] },
+  chromium: { hosted: [], file: [...hints, ...links, ...refusedMoves] },
+  firefox: { hosted: [...hints, ...links], file: [...hints, ...links] },
+  webkit: { hosted: ["preconnect", ...links], file: ["preconnect", ...links] },
 };
