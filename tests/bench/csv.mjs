@@ -3,14 +3,15 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { median, milliseconds, seeded } from "./measure.mjs";
+import { generator } from "../content/evidence/random.mjs";
+import { median, milliseconds } from "./measure.mjs";
 
 const ITEMS = Array.from({ length: 36 }, (_, i) => `Q${i + 1}`);
 const REVERSED = [3, 15, 19, 22, 25, 27, 29, 31, 33, 35];
 
 /** Writes `rows` made-up answer rows (1 to 5, about one in fifty left empty), the same for the same seed. */
 function writeAnswers(path, rows, seed) {
-  const next = seeded(seed);
+  const next = generator(seed);
   const file = openSync(path, "w");
   writeSync(file, `${ITEMS.join(",")}\n`);
   for (let done = 0; done < rows; done += 1000) {

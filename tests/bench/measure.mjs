@@ -13,14 +13,3 @@ export function milliseconds(call) {
   call();
   return performance.now() - start;
 }
-
-/** A seeded stream of numbers in [0, 1): mulberry32, so that every run measures the same input. */
-export function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
