@@ -24,3 +24,6 @@ export function wordsOf(locale) {
     return own[key];
   };
 }
+
+/** Whether a key has words in a language, or in English. */
+export const hasWords = (locale, key) => key in readAreas(locale) || key in readAreas("en");

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../platform/setup.mjs";
-import { plain, say, score } from "./words.mjs";
+import { has, plain, say, score } from "./words.mjs";
 
 function valueOf({ item, places }, { kind, options, response }, pack) {
   if (places === null) return null;
@@ -63,10 +63,11 @@ function comparison(locale, { a, b, difference, message }) {
 }
 
 function groupScale(locale, scale) {
-  const { status, kind, construct, message, n, of, count, mean } = scale;
+  const { id, status, kind, construct, message, n, of, count, mean } = scale;
   if (status !== "scored") return [say(locale, "result.too.few", { n, of })];
   if (kind === "count") return [say(locale, "result.count", { count, of: n })];
-  return [say(locale, `construct.${construct}.name`), message ? say(locale, message) : score(locale, mean)];
+  const own = has(locale, `construct.${id}.name`) ? id : construct;
+  return [say(locale, `construct.${own}.name`), message ? say(locale, message) : score(locale, mean)];
 }
 
 /** Every sentence and number of a report that the page should show. */

@@ -1,7 +1,7 @@
 // What the page says, from the same files as the page, filled in the same way.
 import { compileMessage } from "../../../web/build/message.mjs";
 import { formatNumber, formatWords } from "../../../web/src/i18n/format.ts";
-import { wordsOf } from "../../engines/words.mjs";
+import { hasWords, wordsOf } from "../../engines/words.mjs";
 
 const known = new Map();
 
@@ -14,6 +14,9 @@ function wordOf(locale) {
 export function say(locale, key, values = {}) {
   return formatWords(locale, compileMessage(wordOf(locale)(key), locale), values);
 }
+
+/** Whether a key has words. */
+export const has = hasWords;
 
 /** A score as the page writes it: one decimal. */
 export function score(locale, value) {

@@ -3,7 +3,7 @@ import { onWipe } from "../channel/app.js";
 import type { Reading, ReportValue } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
 import { readingName } from "../parts/map.js";
-import { answerText, constructName, partName, questionText, score } from "../parts/words.js";
+import { answerText, constructName, partName, questionText, scaleName, score } from "../parts/words.js";
 import { comparisonWords, functionWords, scaleWords } from "../screens/result_more.js";
 import { itemsOf } from "../state/plan.js";
 import { get, session } from "../state/store.js";
@@ -127,7 +127,7 @@ function theRest(report: ReportValue): TemplateResult {
         ${table(
           t(`result.group.${role}.text`),
           heads,
-          scales.map((scale) => [constructName(scale.construct), scaleWords(scale)]),
+          scales.map((scale) => [scaleName(scale), scaleWords(scale)]),
         )}
       </section>`,
   )}

@@ -35,10 +35,13 @@ function cached<T extends Intl.NumberFormat | Intl.PluralRules>(key: string, mak
   return found as T;
 }
 
-/** A number as the locale writes it. */
+/**
+ * A number as the locale writes it, in the digits that answer labels and keys carry: engines differ in which digits
+ * they take for Arabic, and one page must not show two kinds.
+ */
 export function formatNumber(locale: string, value: number, options: Intl.NumberFormatOptions = {}): string {
   const key = `n ${locale} ${JSON.stringify(options)}`;
-  return cached(key, () => new Intl.NumberFormat(locale, options)).format(value);
+  return cached(key, () => new Intl.NumberFormat(locale, { numberingSystem: "latn", ...options })).format(value);
 }
 
 function pluralCase(locale: string, type: "cardinal" | "ordinal", value: number): string {

@@ -68,3 +68,18 @@ export function constructText(id: string): string {
   const key = `construct.${id}.text`;
   return has(key) ? t(key) : "";
 }
+
+// Two scales may look at two sides of one construct; then each side has words of its own.
+function named({ id, construct }: { id: string; construct: string }): string {
+  return has(`construct.${id}.name`) ? id : construct;
+}
+
+/** A scale's name: its own, or that of the construct it measures. */
+export function scaleName(scale: { id: string; construct: string }): string {
+  return constructName(named(scale));
+}
+
+/** A scale's explanation: its own, or that of the construct it measures. */
+export function scaleText(scale: { id: string; construct: string }): string {
+  return constructText(named(scale));
+}

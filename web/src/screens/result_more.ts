@@ -7,10 +7,11 @@ import { readingName } from "../parts/map.js";
 import {
   answerText,
   constructName,
-  constructText,
   personInSentence,
   personName,
   questionText,
+  scaleName,
+  scaleText,
   score,
 } from "../parts/words.js";
 import { go } from "../state/actions.js";
@@ -86,11 +87,11 @@ export function scaleWords(scale: Scale & { message?: string }): string {
 
 function groupRow(scale: GroupScale): TemplateResult {
   const scored = scale.status === "scored";
-  return html`<h4>${constructName(scale.construct)}</h4>
+  return html`<h4>${scaleName(scale)}</h4>
     ${scored && scale.kind === "mean" && scale.percent !== undefined ? bar({ min: 0, max: 100, mean: scale.percent }) : nothing}
     ${scored && scale.kind === "count" ? drops(scale.count ?? 0, scale.n) : nothing}
     <p class="small">${scaleWords(scale)}</p>
-    <p class="small soft">${constructText(scale.construct)}</p>`;
+    <p class="small soft">${scaleText(scale)}</p>`;
 }
 
 /** People: each one's reading, how they compare, and who is turned to for what. */
@@ -118,18 +119,22 @@ export function people(report: ReportValue): TemplateResult | undefined {
   ${across(report)} ${comparisons(report)} ${functions(report)}`;
 }
 
+type Spread = NonNullable<ReportValue["across_people"]>["anxiety"];
+
 function across({ across_people: all }: ReportValue): TemplateResult | typeof nothing {
   if (!all || all.anxiety.n < 2) return nothing;
   return html`${(["anxiety", "avoidance"] as const).map(
-    (id) =>
-      html`<p>
-        ${t(`result.across.${id}`, {
-          mean: score(all[id].mean),
-          lowest: personInSentence(all[id].lowest.target),
-          highest: personInSentence(all[id].highest.target),
-        })}
-      </p>`,
+    (id) => html`<p>${t(`result.across.${id}`, { mean: score(all[id].mean) })} ${spread(id, all[id])}</p>`,
   )}`;
+}
+
+// Bonds that come out the same have no lowest and no highest.
+function spread(id: string, { lowest, highest }: Spread): string {
+  if (lowest.mean === highest.mean) return "";
+  return t(`result.across.${id}.spread`, {
+    lowest: personInSentence(lowest.target),
+    highest: personInSentence(highest.target),
+  });
 }
 
 /** One comparison as a sentence, with the person who stands higher named first. */
@@ -169,7 +174,7 @@ export function functionWords(id: string): string {
   const figure = outlines()
     .flatMap((pack) => pack.scales)
     .find((scale) => scale.role === "figure" && scale.id === id);
-  return figure ? constructText(figure.construct) : id;
+  return figure ? scaleText(figure) : id;
 }
 
 function functions(report: ReportValue): TemplateResult | typeof nothing {

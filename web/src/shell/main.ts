@@ -35,9 +35,16 @@ const frame = new AppFrame({
 });
 
 // The order is fixed: what the first question needs, then what the first result needs, then the other languages. All
-// of it is asked for by itself, so that no request tells what someone is doing.
+// of it is asked for by itself, so that no request tells what someone is doing. Words come before the engine: they are
+// small, and should the engine be slow or fail there are words to say so.
 async function sendRest(first: string): Promise<void> {
   const missing: string[] = [];
+  const sendWords = async (name: string): Promise<void> => {
+    const text = await parts.take(name);
+    if (text === undefined) missing.push(name);
+    else frame.send({ kind: "words", text });
+  };
+  await sendWords(`${first}.rest`);
   const engine = [await parts.take("glue"), await parts.take("engine")] as const;
   if (engine[0] !== undefined && engine[1] !== undefined) {
     const bytes = toBytes(engine[1]);
@@ -46,11 +53,7 @@ async function sendRest(first: string): Promise<void> {
     missing.push("engine");
   }
   const others = data.locales.map(({ code }) => code).filter((code) => code !== first);
-  for (const name of [`${first}.rest`, ...others.flatMap((code) => [`${code}.first`, `${code}.rest`])]) {
-    const text = await parts.take(name);
-    if (text === undefined) missing.push(name);
-    else frame.send({ kind: "words", text });
-  }
+  for (const name of others.flatMap((code) => [`${code}.first`, `${code}.rest`])) await sendWords(name);
   frame.send({ kind: "complete", missing });
 }
 
