@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace sb::measure {
 namespace {
@@ -16,8 +15,10 @@ using content::PeopleScale;
 using content::RatingItem;
 
 void finish(ScaleKey& key, const MeanScale& mean, const Instrument& instrument) {
-  const std::set<std::string_view> reversed(mean.reversed.begin(), mean.reversed.end());
-  for (KeyedItem& item : key.items) item.reversed = reversed.count(instrument.items[item.item].id) > 0;
+  for (KeyedItem& item : key.items) {
+    const std::string& id = instrument.items[item.item].id;
+    item.reversed = std::find(mean.reversed.begin(), mean.reversed.end(), id) != mean.reversed.end();
+  }
   const auto& first = std::get<RatingItem>(instrument.items[key.items.front().item].kind);
   key.min = response_of(instrument, first).min;
   key.max = response_of(instrument, first).max;
@@ -54,6 +55,7 @@ Key make_key(const Instrument& instrument, const content::Form& form) {
   for (const content::Scale& scale : instrument.scales) {
     if (!scored_in(scale, form)) continue;
     ScaleKey line{.scale = &scale, .items = {}};
+    line.items.reserve(scale.items.size());
     for (const std::string& id : scale.items) {
       const std::size_t item = positions.at(id);
       if (in_form[item]) line.items.push_back({.item = item});

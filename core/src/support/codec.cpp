@@ -163,6 +163,7 @@ void read_record(const Json& from, void* to, const Record& record, Reader& reade
 
 Json write_record(const void* from, const Record& record) {
   Json::Object object;
+  object.reserve(record.fields.size());
   write_fields(object, from, record);
   return object;
 }
