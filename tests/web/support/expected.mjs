@@ -62,12 +62,19 @@ function comparison(locale, { a, b, difference, message }) {
   return say(locale, message, { higher: your(locale, higher), lower: your(locale, lower) });
 }
 
+// A single answer is shown in its own words, where the scale has words for each point.
+function point(locale, { instrument }, mean) {
+  const pack = JSON.parse(readFileSync(join(root, "core/content/instruments", `${instrument}.json`), "utf8"));
+  const key = `response.${pack.response?.id}.${mean}`;
+  return has(locale, key) ? say(locale, key) : score(locale, mean);
+}
+
 function groupScale(locale, scale) {
   const { id, status, kind, construct, message, n, of, count, mean } = scale;
   if (status !== "scored") return [say(locale, "result.too.few", { n, of })];
   if (kind === "count") return [say(locale, "result.count", { count, of: n })];
   const own = has(locale, `construct.${id}.name`) ? id : construct;
-  return [say(locale, `construct.${own}.name`), message ? say(locale, message) : score(locale, mean)];
+  return [say(locale, `construct.${own}.name`), message ? say(locale, message) : point(locale, scale, mean)];
 }
 
 /** Every sentence and number of a report that the page should show. */

@@ -46,7 +46,7 @@ export function contourPath(contour: Contour, { min, max }: Position["range"], r
 
 // Roughly one line of text, one letter, and the room around a point, in percent of a map on a small screen.
 const LINE = 6.5;
-const LETTER = 2.5;
+const LETTER = 3;
 const ROOM = 4;
 
 interface Box {
@@ -55,7 +55,14 @@ interface Box {
   readonly y: number;
 }
 
-const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < LINE;
+/** How much of a label's length another box covers. */
+function covered(a: Box, b: Box): number {
+  if (Math.abs(a.y - b.y) >= LINE) return 0;
+  return Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left));
+}
+
+/** How much of a label would leave the map. */
+const outside = ({ left, right }: Box): number => Math.max(0, -left) + Math.max(0, right - 100);
 
 function boxOf(point: MapPoint, leftwards: boolean, y: number): Box {
   const length = point.label.length * LETTER;
@@ -66,20 +73,21 @@ function boxOf(point: MapPoint, leftwards: boolean, y: number): Box {
 // Beside the point if there is room, otherwise a little lower or higher, on either side.
 function candidates(point: MapPoint, rtl: boolean): { leftwards: boolean; box: Box }[] {
   const sides = rtl ? [true, false] : [false, true];
-  const steps = [0, 3, -3, LINE, -LINE, 2 * LINE, -2 * LINE];
+  const steps = [0, 3, -3, ...[1, 2, 3, 4].flatMap((lines) => [lines * LINE, -lines * LINE])];
   return steps.flatMap((step) =>
     sides.map((leftwards) => ({ leftwards, box: boxOf(point, leftwards, Math.min(Math.max(point.y + step, 3), 97)) })),
   );
 }
 
-/** Finds room for every label so that none lies on another or on another point; the points themselves stay. */
+// A label that leaves the map cannot be read at all, so that counts for more than one that touches another.
+const OUTSIDE = 10;
+
+/** Finds the place for each label that covers least: none if there is room. The points themselves stay. */
 export function placeLabels(points: readonly MapPoint[], rtl: boolean): PlacedLabel[] {
   const taken: Box[] = points.map(({ x, y }) => ({ left: x - ROOM / 2, right: x + ROOM / 2, y }));
   return points.map((point) => {
-    const all = candidates(point, rtl);
-    const inside = all.filter(({ box }) => box.left > 0 && box.right < 100);
-    const free = inside.find(({ box }) => !taken.some((other) => overlap(box, other)));
-    const chosen = free ?? inside[0] ?? { leftwards: point.x > 50, box: boxOf(point, point.x > 50, point.y) };
+    const cost = (box: Box) => OUTSIDE * outside(box) + taken.reduce((sum, other) => sum + covered(box, other), 0);
+    const chosen = candidates(point, rtl).reduce((best, each) => (cost(each.box) < cost(best.box) ? each : best));
     taken.push(chosen.box);
     return { ...point, labelY: chosen.box.y, leftwards: chosen.leftwards };
   });

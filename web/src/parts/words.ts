@@ -35,6 +35,12 @@ export function pointText(scale: string, value: number): string {
   return t(`response.${scale}.${value}`);
 }
 
+/** A score that is a point of the instrument's own scale, in the words of that point: a single answer, say. */
+export function pointOf(instrument: string, value: number): string | undefined {
+  const { id } = responseOf(instrument, "");
+  return has(`response.${id}.${value}`) ? pointText(id, value) : undefined;
+}
+
 /** An answer in words, whatever kind it is. */
 export function answerText(instrument: string, item: string, answer: unknown): string {
   if (answer === null || answer === undefined) return t("common.answer.skipped");

@@ -85,11 +85,13 @@ export function moveTheCut(reading: Reading, from: Session): TemplateResult {
   const { cut, range } = reading.position!;
   const now = { anxiety: from.cut?.anxiety ?? cut.anxiety, avoidance: from.cut?.avoidance ?? cut.avoidance };
   const slider = (id: Dimension) =>
-    html`<label class="stack stack-2">
+    html`<div class="stack stack-2">
       <span class="slider-name"
-        ><span>${t(`result.cut.${id}`)}</span><output class="soft">${score(now[id])}</output></span
+        ><label for="cut-${id}">${t(`result.cut.${id}`)}</label
+        ><output class="soft" for="cut-${id}">${score(now[id])}</output></span
       >
       <input
+        id="cut-${id}"
         class="range"
         type="range"
         min=${range.min + STEP}
@@ -102,7 +104,7 @@ export function moveTheCut(reading: Reading, from: Session): TemplateResult {
       <span class="bar-ends small soft"
         ><span>${t(`result.map.${id}.low`)}</span><span>${t(`result.map.${id}.high`)}</span></span
       >
-    </label>`;
+    </div>`;
   return html`<div class="card stack stack-5">
     <div class="tiles sliders">${slider("anxiety")}${slider("avoidance")}</div>
     <div class="cut-words stack stack-2">

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ReportValue, Scale, ScaleRole } from "../engine/engine.js";
+import type { ReportValue, ScaleRole } from "../engine/engine.js";
 import { outlines } from "../engine/outlines.js";
 import { has, t } from "../i18n/i18n.js";
 import { bar, drops } from "../parts/bars.js";
@@ -9,6 +9,7 @@ import {
   constructName,
   personInSentence,
   personName,
+  pointOf,
   questionText,
   scaleName,
   scaleText,
@@ -79,10 +80,12 @@ export function groups(report: ReportValue): TemplateResult | undefined {
 }
 
 /** What one scale of a group says, in words. */
-export function scaleWords(scale: Scale & { message?: string }): string {
+export function scaleWords(scale: GroupScale): string {
   if (scale.status !== "scored") return t("result.too.few", { n: scale.n, of: scale.of });
   if (scale.kind === "count") return t("result.count", { count: scale.count ?? 0, of: scale.n });
-  return scale.message && has(scale.message) ? t(scale.message) : score(scale.mean ?? 0);
+  if (scale.message && has(scale.message)) return t(scale.message);
+  const mean = scale.mean ?? 0;
+  return pointOf(scale.instrument, mean) ?? score(mean);
 }
 
 function groupRow(scale: GroupScale): TemplateResult {
