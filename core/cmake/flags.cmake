@@ -23,7 +23,9 @@ if(EMSCRIPTEN)
 endif()
 
 if(SB_SANITIZE)
-  target_compile_options(sb_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(sb_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+                                            # With sanitizers GCC 12 takes moved-from variants for uninitialised ones.
+                                            -Wno-maybe-uninitialized)
   target_link_options(sb_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
