@@ -3,42 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
+import { lookAt, violations } from "../support/axe.mjs";
 import { needsPage, useSite } from "../support/site.mjs";
 import { walk, walks } from "../support/tour.mjs";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const languages = ["en", "es", "ar"];
-const themes = ["light", "dark"];
 const site = useSite();
-
-/** What axe finds in a document, as one line for each rule and place. */
-async function violations(frame) {
-  // Handed over by the driver, so that the page's own policy stays as strict as it is.
-  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe.source);
-  const found = await frame.evaluate(
-    (values) =>
-      globalThis.axe
-        .run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] })
-        .then(({ violations: list }) => list),
-    tags,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")} (${node.any[0]?.message ?? node.html})`),
-  );
-}
-
-async function lookAt(stop, visitor, faults) {
-  const first = visitor.locale;
-  for (const language of languages) {
-    await visitor.speak(language);
-    for (const colorScheme of themes) {
-      await visitor.page.emulateMedia({ colorScheme });
-      const found = await violations(visitor.app);
-      faults.push(...found.map((fault) => `${stop}, ${language}, ${colorScheme}: ${fault}`));
-    }
-  }
-  await visitor.speak(first);
-}
 
 // Everything that moves is still at once, so that axe never meets a colour half way.
 const still = { reducedMotion: "reduce" };
@@ -50,7 +19,7 @@ test("axe finds nothing on any screen, in any language, light or dark", needsPag
     const visitor = await site.visit(still);
     await walk(name, visitor, async (stop) => {
       stops++;
-      await lookAt(stop, visitor, faults);
+      faults.push(...(await lookAt(stop, visitor)));
     });
     await visitor.close();
   };
@@ -68,7 +37,7 @@ test("axe finds nothing where something has gone wrong", needsPage, async () => 
   await visitor.ahead({ other: 1, until: "sbi-none" });
   await visitor.app.waitForSelector("main [role=alert]");
   await visitor.unfold();
-  await lookAt("result, gone wrong", visitor, faults);
+  faults.push(...(await lookAt("result, gone wrong", visitor)));
   assert.deepEqual(faults, []);
   await visitor.close();
 });

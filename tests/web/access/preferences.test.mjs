@@ -1,6 +1,6 @@
 // Focus that can be seen, states that need no colour, and what a person has asked of their system.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { needsPage, useSite } from "../support/site.mjs";
 import { walk } from "../support/tour.mjs";
 
@@ -58,104 +58,108 @@ async function someScreens(visitor, look) {
   await look("settings");
 }
 
-for (const [name, options] of Object.entries({
-  wide: {},
-  "400 %": { viewport: { width: 320, height: 256 } },
-  "forced colours": { forcedColors: "active" },
-  "ar, dark": { locale: "ar", colorScheme: "dark" },
-})) {
-  test(`focus is always seen and never covered: ${name}`, needsPage, async () => {
-    const visitor = await site.visit({ reducedMotion: "reduce", ...options });
-    const faults = [];
-    await someScreens(visitor, async (stop) => {
-      const { faults: found, seen } = await tabRound(visitor);
-      assert.ok(seen > 3, `${stop}: Tab went through ${seen} places`);
-      faults.push(...found.map((fault) => `${stop}: ${fault}`));
+// Side by side, each in a context of its own: most of their time is waiting.
+describe("focus, states and preferences", { concurrency: 3 }, () => {
+  for (const [name, options] of Object.entries({
+    wide: {},
+    "400 %": { viewport: { width: 320, height: 256 } },
+    "forced colours": { forcedColors: "active" },
+    "ar, dark": { locale: "ar", colorScheme: "dark" },
+  })) {
+    test(`focus is always seen and never covered: ${name}`, needsPage, async () => {
+      const visitor = await site.visit({ reducedMotion: "reduce", ...options });
+      const faults = [];
+      await someScreens(visitor, async (stop) => {
+        const { faults: found, seen } = await tabRound(visitor);
+        assert.ok(seen > 3, `${stop}: Tab went through ${seen} places`);
+        faults.push(...found.map((fault) => `${stop}: ${fault}`));
+      });
+      assert.deepEqual(faults, []);
+      await visitor.close();
     });
-    assert.deepEqual(faults, []);
-    await visitor.close();
-  });
-}
+  }
 
-const picture = async (locator) => (await locator.screenshot({ animations: "disabled" })).toString("base64");
+  const picture = async (locator) => (await locator.screenshot({ animations: "disabled" })).toString("base64");
 
-for (const [name, options] of Object.entries({
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  "forced colours": { forcedColors: "active" },
-})) {
-  test(`what is picked, pressed or skipped looks different from what is not: ${name}`, needsPage, async () => {
-    const visitor = await site.visit({ reducedMotion: "reduce", ...options });
+  for (const [name, options] of Object.entries({
+    light: { colorScheme: "light" },
+    dark: { colorScheme: "dark" },
+    "forced colours": { forcedColors: "active" },
+  })) {
+    test(`what is picked, pressed or skipped looks different from what is not: ${name}`, needsPage, async () => {
+      const visitor = await site.visit({ reducedMotion: "reduce", ...options });
+      await visitor.choose();
+      await visitor.start();
+      await visitor.press("questions.begin");
+      await visitor.app.waitForSelector("[data-item]");
+      const away = () => visitor.app.evaluate(() => document.querySelector("main h1").focus());
+      const third = visitor.app.locator("[data-item] .choice").nth(2);
+      await away();
+      const before = await picture(third);
+      await third.locator("input").press("Space");
+      await away();
+      assert.notEqual(await picture(third), before, "a picked answer");
+      const item = await visitor.question();
+      await visitor.press("questions.skip");
+      await visitor.after(item);
+      const skip = visitor.app.locator(".choice-skip");
+      const open = await picture(skip);
+      await visitor.press("common.back");
+      await visitor.app.waitForSelector(`[data-item="${item}"]`);
+      assert.notEqual(await picture(skip), open, "a skipped question");
+      await visitor.close();
+    });
+  }
+
+  test("forced colours: the map, the rings and the bars are drawn in the system's colours", needsPage, async () => {
+    const visitor = await site.visit({ forcedColors: "active", reducedMotion: "reduce" });
     await visitor.choose();
     await visitor.start();
-    await visitor.press("questions.begin");
-    await visitor.app.waitForSelector("[data-item]");
-    const away = () => visitor.app.evaluate(() => document.querySelector("main h1").focus());
-    const third = visitor.app.locator("[data-item] .choice").nth(2);
-    await away();
-    const before = await picture(third);
-    await third.locator("input").press("Space");
-    await away();
-    assert.notEqual(await picture(third), before, "a picked answer");
-    const item = await visitor.question();
-    await visitor.press("questions.skip");
-    await visitor.after(item);
-    const skip = visitor.app.locator(".choice-skip");
-    const open = await picture(skip);
-    await visitor.press("common.back");
-    await visitor.app.waitForSelector(`[data-item="${item}"]`);
-    assert.notEqual(await picture(skip), open, "a skipped question");
+    await visitor.toTheEnd({ other: 5 });
+    await visitor.result();
+    const lost = await visitor.app.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.color = "Canvas";
+      const canvas = getComputedStyle(probe).color;
+      probe.remove();
+      const seen = ({ fill, stroke }) => [fill, stroke].some((colour) => colour !== "none" && colour !== canvas && !/^rgba\(.*, 0\)$/.test(colour)); // prettier-ignore
+      const drawn =
+        ".map-plot circle, .map-plot .contour, .map-plot .axis, .bar-point, .bar-range, .bar-track, .bar-cut";
+      return [...document.querySelectorAll(drawn)].filter((one) => !seen(getComputedStyle(one))).map((one) => one.getAttribute("class") ?? one.localName); // prettier-ignore
+    });
+    assert.deepEqual(lost, []);
     await visitor.close();
   });
-}
 
-test("forced colours: the map, the rings and the bars are drawn in the system's colours", needsPage, async () => {
-  const visitor = await site.visit({ forcedColors: "active", reducedMotion: "reduce" });
-  await visitor.choose();
-  await visitor.start();
-  await visitor.toTheEnd({ other: 5 });
-  await visitor.result();
-  const lost = await visitor.app.evaluate(() => {
-    const probe = document.body.appendChild(document.createElement("i"));
-    probe.style.color = "Canvas";
-    const canvas = getComputedStyle(probe).color;
-    probe.remove();
-    const seen = ({ fill, stroke }) => [fill, stroke].some((colour) => colour !== "none" && colour !== canvas && !/^rgba\(.*, 0\)$/.test(colour)); // prettier-ignore
-    const drawn = ".map-plot circle, .map-plot .contour, .map-plot .axis, .bar-point, .bar-range, .bar-track, .bar-cut";
-    return [...document.querySelectorAll(drawn)].filter((one) => !seen(getComputedStyle(one))).map((one) => one.getAttribute("class") ?? one.localName); // prettier-ignore
+  const moving = ({ app }) => app.evaluate(() => document.getAnimations().filter(({ playState, effect }) => playState === "running" && effect.getTiming().duration > 0).length); // prettier-ignore
+
+  test("reduced motion: nothing moves on any screen; the breath is counted in words", needsPage, async () => {
+    const visitor = await site.visit({ reducedMotion: "reduce" });
+    await walk("rooms around the questions", visitor, async (stop) => assert.equal(await moving(visitor), 0, stop));
+    await visitor.press("common.steady");
+    await visitor.press("steady.breath.start");
+    await visitor.app.locator(".breath-word", { hasText: visitor.say("steady.breath.in") }).waitFor();
+    await visitor.close();
+    const other = await site.visit({ reducedMotion: "no-preference" });
+    await other.press("common.steady");
+    await other.press("steady.breath.start");
+    await other.app.waitForFunction(() => document.getAnimations().some(({ playState }) => playState === "running"));
+    await other.close();
   });
-  assert.deepEqual(lost, []);
-  await visitor.close();
-});
 
-const moving = ({ app }) => app.evaluate(() => document.getAnimations().filter(({ playState, effect }) => playState === "running" && effect.getTiming().duration > 0).length); // prettier-ignore
-
-test("reduced motion: nothing moves on any screen; the breath is counted in words", needsPage, async () => {
-  const visitor = await site.visit({ reducedMotion: "reduce" });
-  await walk("rooms around the questions", visitor, async (stop) => assert.equal(await moving(visitor), 0, stop));
-  await visitor.press("common.steady");
-  await visitor.press("steady.breath.start");
-  await visitor.app.locator(".breath-word", { hasText: visitor.say("steady.breath.in") }).waitFor();
-  await visitor.close();
-  const other = await site.visit({ reducedMotion: "no-preference" });
-  await other.press("common.steady");
-  await other.press("steady.breath.start");
-  await other.app.waitForFunction(() => document.getAnimations().some(({ playState }) => playState === "running"));
-  await other.close();
-});
-
-test("light or dark as the person says, whatever the system says", needsPage, async () => {
-  const visitor = await site.visit({ colorScheme: "light" });
-  const ground = () => visitor.app.evaluate(() => [getComputedStyle(document.documentElement).colorScheme, getComputedStyle(document.body).backgroundColor]); // prettier-ignore
-  const light = await ground();
-  await visitor.press("common.settings");
-  await visitor.tick("settings.theme.dark", "radio");
-  const dark = await ground();
-  assert.notDeepEqual(dark, light);
-  await visitor.page.emulateMedia({ colorScheme: "dark" });
-  await visitor.tick("settings.theme.light", "radio");
-  assert.deepEqual(await ground(), light);
-  await visitor.tick("settings.theme.system", "radio");
-  assert.deepEqual(await ground(), dark);
-  await visitor.close();
+  test("light or dark as the person says, whatever the system says", needsPage, async () => {
+    const visitor = await site.visit({ colorScheme: "light" });
+    const ground = () => visitor.app.evaluate(() => [getComputedStyle(document.documentElement).colorScheme, getComputedStyle(document.body).backgroundColor]); // prettier-ignore
+    const light = await ground();
+    await visitor.press("common.settings");
+    await visitor.tick("settings.theme.dark", "radio");
+    const dark = await ground();
+    assert.notDeepEqual(dark, light);
+    await visitor.page.emulateMedia({ colorScheme: "dark" });
+    await visitor.tick("settings.theme.light", "radio");
+    assert.deepEqual(await ground(), light);
+    await visitor.tick("settings.theme.system", "radio");
+    assert.deepEqual(await ground(), dark);
+    await visitor.close();
+  });
 });

@@ -1,6 +1,6 @@
 // What must be true on every screen and in every state of the page.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { headingFocused } from "../support/keys.mjs";
 import { needsPage, useSite } from "../support/site.mjs";
 import { walk, walks } from "../support/tour.mjs";
@@ -53,64 +53,67 @@ async function checkFacts(visitor, stop) {
   assert.deepEqual(shell, [lang, dir], `${stop}: the page around it follows`);
 }
 
-for (const [index, name] of Object.keys(walks).entries()) {
-  const locale = ["es", "ar", "en"][index];
-  test(
-    `${locale}: Steady me, help and the way out are one press away; headings, language, title hold: ${name} (F-51)`,
-    needsPage,
-    async () => {
-      const visitor = await site.visit({ locale, reducedMotion: "reduce" });
-      await walk(name, visitor, async (stop) => {
-        await checkFacts(visitor, stop);
-        assert.ok(await visitor.button("common.leave").isVisible(), stop);
-        const screen = await screenOf(visitor);
-        if (screen !== "steady") await thereAndBack(visitor, "steady", "common.steady", "steady.return");
-        if (screen !== "help") await thereAndBack(visitor, "help", "common.help", "common.back");
-      });
-      await visitor.close();
-    },
-  );
-}
-
-test("help is the same for everyone, whatever was answered", needsPage, async () => {
-  const read = async (visitor) => {
-    await visitor.press("common.help");
-    await visitor.at("help");
-    return visitor.app.evaluate(() => document.querySelector("main").innerText);
-  };
-  const fresh = await site.visit();
-  const before = await read(fresh);
-  for (const other of [0, 6]) {
-    await fresh.choose();
-    await fresh.tick("chooser.core.short.title", "radio");
-    await fresh.start();
-    await fresh.toTheEnd({ other });
-    await fresh.result();
-    assert.equal(await read(fresh), before);
-    await fresh.home();
-    await fresh.press("common.start.over");
+// Side by side, each in a context of its own: most of their time is waiting.
+describe("on every screen", { concurrency: 3 }, () => {
+  for (const [index, name] of Object.keys(walks).entries()) {
+    const locale = ["es", "ar", "en"][index];
+    test(
+      `${locale}: Steady me, help and the way out are one press away; headings, language, title hold: ${name} (F-51)`,
+      needsPage,
+      async () => {
+        const visitor = await site.visit({ locale, reducedMotion: "reduce" });
+        await walk(name, visitor, async (stop) => {
+          await checkFacts(visitor, stop);
+          assert.ok(await visitor.button("common.leave").isVisible(), stop);
+          const screen = await screenOf(visitor);
+          if (screen !== "steady") await thereAndBack(visitor, "steady", "common.steady", "steady.return");
+          if (screen !== "help") await thereAndBack(visitor, "help", "common.help", "common.back");
+        });
+        await visitor.close();
+      },
+    );
   }
-  await fresh.close();
-});
 
-test("quick exit empties the page and leaves nothing behind, from the middle of a question", needsPage, async () => {
-  const visitor = await site.visit();
-  await visitor.choose();
-  await visitor.start();
-  await visitor.ahead({ other: 5, until: "sbi-anx-06" });
-  await visitor.press("common.leave");
-  await visitor.page.waitForURL("about:blank");
-  assert.equal(await visitor.page.evaluate(() => document.documentElement.innerText), "");
-  await visitor.close();
-});
+  test("help is the same for everyone, whatever was answered", needsPage, async () => {
+    const read = async (visitor) => {
+      await visitor.press("common.help");
+      await visitor.at("help");
+      return visitor.app.evaluate(() => document.querySelector("main").innerText);
+    };
+    const fresh = await site.visit();
+    const before = await read(fresh);
+    for (const other of [0, 6]) {
+      await fresh.choose();
+      await fresh.tick("chooser.core.short.title", "radio");
+      await fresh.start();
+      await fresh.toTheEnd({ other });
+      await fresh.result();
+      assert.equal(await read(fresh), before);
+      await fresh.home();
+      await fresh.press("common.start.over");
+    }
+    await fresh.close();
+  });
 
-test("three presses of Shift leave too, and the second one says so", needsPage, async () => {
-  const visitor = await site.visit();
-  await visitor.app.locator("main h1").focus();
-  await visitor.page.keyboard.press("Shift");
-  await visitor.page.keyboard.press("Shift");
-  await visitor.app.waitForFunction((words) => document.querySelector("[role=status].unseen").textContent === words, visitor.say("common.exit.once.more")); // prettier-ignore
-  await visitor.page.keyboard.press("Shift");
-  await visitor.page.waitForURL("about:blank");
-  await visitor.close();
+  test("quick exit empties the page and leaves nothing behind, from the middle of a question", needsPage, async () => {
+    const visitor = await site.visit();
+    await visitor.choose();
+    await visitor.start();
+    await visitor.ahead({ other: 5, until: "sbi-anx-06" });
+    await visitor.press("common.leave");
+    await visitor.page.waitForURL("about:blank");
+    assert.equal(await visitor.page.evaluate(() => document.documentElement.innerText), "");
+    await visitor.close();
+  });
+
+  test("three presses of Shift leave too, and the second one says so", needsPage, async () => {
+    const visitor = await site.visit();
+    await visitor.app.locator("main h1").focus();
+    await visitor.page.keyboard.press("Shift");
+    await visitor.page.keyboard.press("Shift");
+    await visitor.app.waitForFunction((words) => document.querySelector("[role=status].unseen").textContent === words, visitor.say("common.exit.once.more")); // prettier-ignore
+    await visitor.page.keyboard.press("Shift");
+    await visitor.page.waitForURL("about:blank");
+    await visitor.close();
+  });
 });

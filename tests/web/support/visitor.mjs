@@ -36,7 +36,8 @@ export class Visitor {
 
   /** Waits until the words of a key are on screen. */
   async see(key, values) {
-    await this.app.getByText(this.say(key, values), { exact: true }).and(this.app.locator("main *")).first().waitFor();
+    const words = this.app.locator("main").getByText(this.say(key, values), { exact: true });
+    await words.filter({ visible: true }).first().waitFor();
   }
 
   /** A radio or a box whose label begins with these words. */
