@@ -42,7 +42,18 @@ async function closingControl(session, pages) {
 }
 
 const pages = await servePages();
-const tools = { config, pages, events, mark, closingControl, launch: (options) => launch(config.engine, options) };
+/** Says how far a scenario has come; shown when it does not come to its end. */
+const step = (text) => process.stdout.write(`STEP ${text}\n`);
+
+const tools = {
+  step,
+  config,
+  pages,
+  events,
+  mark,
+  closingControl,
+  launch: (options) => launch(config.engine, options),
+};
 try {
   const { default: run } = await import(`./scenarios/${scenario}.mjs`);
   const result = await run(tools);

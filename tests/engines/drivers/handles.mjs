@@ -69,8 +69,10 @@ export class HandleSession {
   /** Done when the move has happened or a dialog has refused it, or when there was nowhere to go. */
   async move(kind) {
     const before = this.dialogs.length;
-    const refused = () => this.keepOnDialog && this.dialogs.length > before;
-    await Promise.race([this.begin(kind), until(refused, "a dialog", 20000).catch(() => {})]);
+    const begun = this.begin(kind);
+    // A refused move ends before its question is written down here, so the question is what to wait for.
+    if (this.keepOnDialog) await until(() => this.dialogs.length > before, "a dialog", 10000).catch(() => {});
+    await begun;
   }
 
   reload() {

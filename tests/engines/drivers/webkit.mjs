@@ -3,6 +3,7 @@
  * WebKit's driver never shows the "leave this page?" dialog; `refusesToLeave` asks the page itself instead.
  */
 import { existsSync, globSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import selenium from "selenium-webdriver";
 import { asExpression, moveByScript } from "./handles.mjs";
 import { locateSource } from "./locate.mjs";
@@ -32,6 +33,7 @@ export async function launch({ profile, width = 1000, height = 900 } = {}) {
     unhandledPromptBehavior: "accept",
   });
   const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+  await driver.manage().setTimeouts({ script: 30000, pageLoad: 60000 });
   await driver.manage().window().setRect({ x: 0, y: 0, width, height });
   return new WebKit({ program, driver, home });
 }
@@ -51,6 +53,7 @@ class WebKit {
 
   constructor(parts) {
     Object.assign(this, parts);
+    this.driver = limited(parts.driver);
   }
 
   get profile() {
@@ -143,6 +146,18 @@ class WebKit {
   remove() {
     this.home.remove();
   }
+}
+
+/** WebKit's driver can stop answering for ever; a command that takes too long fails by its name instead. */
+function limited(driver) {
+  const execute = driver.execute.bind(driver);
+  driver.execute = (command) => {
+    const late = sleep(90000, undefined, { ref: false }).then(() => {
+      throw new Error(`webkit: no answer to ${command.getName()}`);
+    });
+    return Promise.race([execute(command), late]);
+  };
+  return driver;
 }
 
 function namedKey(key) {

@@ -1,6 +1,7 @@
 /** The product run: the whole journey with canary answers, then everything that could bring them back or give them away. */
 import { answerSecrets, pattern, Walker, wholeJourney } from "../journey.mjs";
 import { fileAddress, notInApp, partPaths, serveApp, watchServer } from "../app.mjs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { until } from "../drivers/process.mjs";
 import { stored, visibleText, wouldAsk } from "../observe.mjs";
 import { scanProfile } from "../profile.mjs";
@@ -29,13 +30,14 @@ async function strayMoves(session, walker) {
 }
 
 /** After quick exit: the page now shown, then reload, Back and Forward, each with all the text that can be read. */
-async function afterExit(session, mark) {
+async function afterExit(session, { mark, step }) {
   const look = async () => ({
     address: await session.evaluate("top", "location.href"),
     text: await visibleText(session),
   });
   const seen = { exit: await look() };
   for (const move of ["reload", "back", "forward"]) {
+    step(move);
     await session[move]();
     await mark(move);
     seen[move] = await look();
@@ -57,29 +59,70 @@ async function walk(tools, session, { url, hosted, locale, careful, server }) {
   const walker = new Walker(session, locale);
   const report = { locale, url, hosted, came: placeBefore(tools, session, url, hosted) };
   // Something to go back to: what Back shows must be this, not the page that was left.
+  tools.step(`${locale} from ${report.came}`);
   await session.open(report.came);
   await session.open(url);
   await walker.arrive();
-  if (server) await until(() => loaded(server), "every part to be asked for");
-  const loadedAt = server?.events().length;
+  if (server) await loaded(server);
+  const watch = server && new Watch(server);
   if (careful) {
     await walker.begin();
-    report.answeredBefore = await walker.answerAll(pattern.slice(0, 3));
+    report.answered = await walker.answerAll(pattern.slice(0, 3));
+    watch?.pause();
     report.stray = await strayMoves(session, walker);
-    report.restAnswered = await walker.answerAll(pattern.slice(3), pattern.length - 3);
-    report.answered = [...report.answeredBefore, ...report.restAnswered];
+    await watch?.resume();
+    report.answered.push(...(await walker.answerAll(pattern.slice(3), pattern.length - 3)));
     await walker.result();
     await walker.leaveByKeys();
   } else {
     Object.assign(report, await wholeJourney(session, locale, { mark: tools.config.secret }));
   }
+  tools.step("left");
   await tools.mark("walked");
-  if (server) report.afterLoad = server.events().slice(loadedAt).map(({ kind, data }) => [kind, data]); // prettier-ignore
-  report.after = await afterExit(session, tools.mark);
+  watch?.pause();
+  report.afterLoad = watch?.seen;
+  report.after = await afterExit(session, tools);
   return report;
 }
 
-const loaded = (server) => partPaths().every((path) => server.requests().includes(path));
+/**
+ * What reaches the server while the page is used. It looks away while the test itself tries to reload the page: for
+ * that Chromium opens a connection before it has asked whether the page may be left.
+ */
+class Watch {
+  constructor(server) {
+    this.server = server;
+    this.from = server.events().length;
+    this.seen = [];
+  }
+
+  pause() {
+    this.seen.push(...this.server.events().slice(this.from).map(({ kind, data }) => [kind, data])); // prettier-ignore
+  }
+
+  async resume() {
+    await quiet(this.server);
+    this.from = this.server.events().length;
+  }
+}
+
+/** All parts have been asked for, and the spare connections that browsers open beside slow ones have come too. */
+async function loaded(server) {
+  await until(() => partPaths().every((path) => server.requests().includes(path)), "every part to be asked for");
+  await quiet(server);
+}
+
+async function quiet(server) {
+  let before = -1;
+  const unchanged = async () => {
+    const now = server.events().length;
+    const same = now === before;
+    before = now;
+    if (!same) await sleep(1500);
+    return same;
+  };
+  await until(unchanged, "the server to be left alone");
+}
 
 /** Opens the page once more: it must know nothing of what was answered. */
 async function reopen(session, url, locale) {
@@ -103,6 +146,7 @@ export default async function product(tools) {
       const url = hosted ? app.url : fileAddress;
       const first = hosted && report.walks.every((walked) => walked.url !== url);
       const walked = await walk(tools, session, { url, hosted, locale, careful, server: first ? server : undefined });
+      tools.step("reopen");
       walked.reopened = await reopen(session, url, locale);
       report.walks.push(walked);
     }
