@@ -22,6 +22,21 @@ describe("every screen fits", { concurrency: 3 }, () => {
     });
   }
 
+  const everybody = ["mother-figure", "father-figure", "partner", "friend", "therapist", "own-choice"];
+  for (const [where, other] of Object.entries({ "apart from each other": "mixed", "all in one place": 5 })) {
+    test(`six people on the map, ${where}: every name can be read`, needsPage, async () => {
+      const visitor = await site.visit({ viewport: wide, reducedMotion: "reduce" });
+      await visitor.choose();
+      await visitor.unfold();
+      for (const who of everybody) await visitor.tick(`common.person.${who}.name`);
+      await visitor.start();
+      await visitor.toTheEnd({ picks: { "sbi-anx-15": 1 }, other });
+      await visitor.result();
+      assert.deepEqual(await misfitsIn(visitor, ["en", "es", "ar"]), []);
+      await visitor.close();
+    });
+  }
+
   test("the measuring finds planted faults", needsPage, async () => {
     const visitor = await site.visit({ viewport: wide });
     await visitor.app.evaluate(() => {

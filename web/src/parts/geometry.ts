@@ -15,6 +15,7 @@ export interface MapPoint extends Place {
 
 /** A point with room for its label: where the label starts, and whether it runs to the left from there. */
 export interface PlacedLabel extends MapPoint {
+  readonly labelX: number;
   readonly labelY: number;
   readonly leftwards: boolean;
 }
@@ -44,10 +45,12 @@ export function contourPath(contour: Contour, { min, max }: Position["range"], r
   return `M${Array.from({ length: STEPS }, (_, step) => at(step)).join("L")}Z`;
 }
 
-// Roughly one line of text, one letter, and the room around a point, in percent of a map on a small screen.
+// Roughly one line of text, one letter, the room around a point and the space between two labels, in percent of a map
+// on a small screen.
 const LINE = 6.5;
 const LETTER = 3;
 const ROOM = 4;
+const GAP = 2;
 
 interface Box {
   readonly left: number;
@@ -55,19 +58,22 @@ interface Box {
   readonly y: number;
 }
 
-/** How much of a label's length another box covers. */
+/** How much of a label's length another box covers, or stands too near. */
 function covered(a: Box, b: Box): number {
   if (Math.abs(a.y - b.y) >= LINE) return 0;
-  return Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left));
+  return Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left) + GAP);
 }
 
 /** How much of a label would leave the map. */
 const outside = ({ left, right }: Box): number => Math.max(0, -left) + Math.max(0, right - 100);
 
+// A label on a line of its own may also stand above or below its point, so a long one moves in from the edge.
 function boxOf(point: MapPoint, leftwards: boolean, y: number): Box {
   const length = point.label.length * LETTER;
   const start = leftwards ? point.x - ROOM - length : point.x + ROOM;
-  return { left: start, right: start + length, y };
+  const inside = Math.max(0, Math.min(start, 100 - length));
+  const left = Math.abs(y - point.y) < LINE ? start : inside;
+  return { left, right: left + length, y };
 }
 
 // Beside the point if there is room, otherwise a little lower or higher, on either side.
@@ -89,6 +95,7 @@ export function placeLabels(points: readonly MapPoint[], rtl: boolean): PlacedLa
     const cost = (box: Box) => OUTSIDE * outside(box) + taken.reduce((sum, other) => sum + covered(box, other), 0);
     const chosen = candidates(point, rtl).reduce((best, each) => (cost(each.box) < cost(best.box) ? each : best));
     taken.push(chosen.box);
-    return { ...point, labelY: chosen.box.y, leftwards: chosen.leftwards };
+    const labelX = chosen.leftwards ? chosen.box.right + ROOM : chosen.box.left - ROOM;
+    return { ...point, labelX, labelY: chosen.box.y, leftwards: chosen.leftwards };
   });
 }

@@ -73,12 +73,12 @@ function contours(position: Position, rtl: boolean): SVGTemplateResult {
 }
 
 function dot(point: PlacedLabel): SVGTemplateResult {
-  const [x, y, labelY] = [point.x, point.y, point.labelY].map((value) => `${value.toFixed(2)}%`);
+  const [x, y, labelX, labelY] = [point.x, point.y, point.labelX, point.labelY].map((value) => `${value.toFixed(2)}%`);
   return svg`<g class=${point.main ? "point point-main" : "point"}>
     <circle cx=${x!} cy=${y!} r=${point.main ? 7 : 5.5} />
     ${
       point.label
-        ? svg`<text x=${x!} y=${labelY!} dx=${point.leftwards ? -13 : 13} dy="0.35em"
+        ? svg`<text x=${labelX!} y=${labelY!} dx=${point.leftwards ? -13 : 13} dy="0.35em"
             text-anchor=${point.leftwards ? "end" : "start"}>${point.label}</text>`
         : nothing
     }
