@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <string>
 
+#include "faults.hpp"
 #include "securebase/engine.hpp"
 #include "support/json_io.hpp"
 
@@ -29,11 +30,11 @@ int run_lines() {
   std::string line;
   while (read_line(line)) {
     const std::string answer = engine.run(line) + "\n";
-    std::fwrite(answer.data(), 1, answer.size(), stdout);
-    // Whoever sends one request at a time waits for its answer.
-    std::fflush(stdout);
+    // Sent at once, because whoever sends one request at a time waits for its answer.
+    const bool sent = std::fwrite(answer.data(), 1, answer.size(), stdout) == answer.size() && std::fflush(stdout) == 0;
+    if (!sent) return report_faults("-", {{ErrorCode::FileUnreadable, "output", ""}});
   }
-  return 0;
+  return kSuccess;
 }
 
 }  // namespace sb::cli

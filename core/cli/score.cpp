@@ -232,9 +232,12 @@ Result<std::vector<std::string>> column_names(const ScoreOptions& options, CsvRe
 /// Rows are written out in lots of this size.
 constexpr std::size_t kLot = std::size_t{1} << 16U;
 
-void flush(CsvWriter& out) {
-  std::fwrite(out.text().data(), 1, out.text().size(), stdout);
+/// Whether all of it could be written.
+bool flush(CsvWriter& out) {
+  const std::string& text = out.text();
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   out.clear();
+  return written;
 }
 
 Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& scorer) {
@@ -249,7 +252,8 @@ Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& s
     std::optional<Error> error;
     if (there.ok() && there.value()) error = scorer.score(row, out);
     const bool stop = !there.ok() || !there.value() || error;
-    if (stop || out.text().size() > kLot) flush(out);
+    const bool written = (!stop && out.text().size() <= kLot) || flush(out);
+    if (!written) return {{ErrorCode::FileUnreadable, "output", ""}};
     if (!there.ok()) return there.errors();
     if (error) return {*error};
     if (!there.value()) return {};

@@ -1,5 +1,6 @@
 #include "describe.hpp"
 
+#include <array>
 #include <utility>
 
 #include "share/messages.hpp"
@@ -40,20 +41,20 @@ Description describe(const content::Registry& registry, const DescribeRequest& r
 }
 
 const Record& record_of(std::type_identity<DescribeRequest>) {
-  static constexpr Field fields[]{maybe<&DescribeRequest::term>("term")};
+  static constexpr std::array fields{maybe<&DescribeRequest::term>("term")};
   static constexpr Record record{"DescribeRequest", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<ScaleOutline>) {
-  static constexpr Field fields[]{field<&ScaleOutline::id>("id"), field<&ScaleOutline::role>("role"),
-                                  field<&ScaleOutline::construct>("construct")};
+  static constexpr std::array fields{field<&ScaleOutline::id>("id"), field<&ScaleOutline::role>("role"),
+                                     field<&ScaleOutline::construct>("construct")};
   static constexpr Record record{"ScaleOutline", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<InstrumentOutline>) {
-  static constexpr Field fields[]{
+  static constexpr std::array fields{
       field<&InstrumentOutline::id>("id"),           field<&InstrumentOutline::revision>("revision"),
       maybe<&InstrumentOutline::family>("family"),   field<&InstrumentOutline::evidence>("evidence"),
       field<&InstrumentOutline::about>("about"),     field<&InstrumentOutline::response>("response"),
@@ -64,10 +65,10 @@ const Record& record_of(std::type_identity<InstrumentOutline>) {
 }
 
 const Record& record_of(std::type_identity<Description>) {
-  static constexpr Field fields[]{field<&Description::engine>("engine"),
-                                  field<&Description::instruments>("instruments"),
-                                  field<&Description::methods>("methods"), field<&Description::messages>("messages"),
-                                  maybe<&Description::matches>("matches")};
+  static constexpr std::array fields{field<&Description::engine>("engine"),
+                                     field<&Description::instruments>("instruments"),
+                                     field<&Description::methods>("methods"), field<&Description::messages>("messages"),
+                                     maybe<&Description::matches>("matches")};
   static constexpr Record record{"Description", fields};
   return record;
 }

@@ -1,5 +1,7 @@
 #include "door.hpp"
 
+#include <array>
+
 #include "support/fields.hpp"
 
 namespace sb {
@@ -55,8 +57,8 @@ struct MethodOf<Work> {
   }
 };
 
-constexpr Method kMethods[]{MethodOf<run_describe>::named("describe"), MethodOf<run_load>::named("load"),
-                            MethodOf<run_score>::named("score"), MethodOf<run_report>::named("report")};
+constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodOf<run_load>::named("load"),
+                              MethodOf<run_score>::named("score"), MethodOf<run_report>::named("report")};
 
 }  // namespace
 
@@ -65,14 +67,14 @@ std::span<const Method> methods() {
 }
 
 const Record& record_of(std::type_identity<LoadRequest>) {
-  static constexpr Field fields[]{field<&LoadRequest::pack>("pack")};
+  static constexpr std::array fields{field<&LoadRequest::pack>("pack")};
   static constexpr Record record{"LoadRequest", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Loaded>) {
-  static constexpr Field fields[]{field<&Loaded::format>("format"), field<&Loaded::id>("id"),
-                                  field<&Loaded::revision>("revision")};
+  static constexpr std::array fields{field<&Loaded::format>("format"), field<&Loaded::id>("id"),
+                                     field<&Loaded::revision>("revision")};
   static constexpr Record record{"Loaded", fields};
   return record;
 }

@@ -1,6 +1,7 @@
 #include "securebase/engine.hpp"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <utility>
 
@@ -42,8 +43,8 @@ struct Request {
 };
 
 const Record& record_of(std::type_identity<Request>) {
-  static constexpr Field fields[]{field<&Request::method>("method"), field<&Request::version>("version"),
-                                  maybe<&Request::input>("input")};
+  static constexpr std::array fields{field<&Request::method>("method"), field<&Request::version>("version"),
+                                     maybe<&Request::input>("input")};
   static constexpr Record record{"Request", fields};
   return record;
 }

@@ -11,6 +11,115 @@ using namespace sb::test;
 
 namespace {
 
+/// A whole text, and the error it must meet.
+struct BadText {
+  std::string_view text;
+  std::string_view code;
+  std::string_view path;
+};
+
+/// What a method is asked.
+struct BadInput {
+  std::string_view method;
+  std::string_view input;
+  std::string_view code;
+  std::string_view path;
+};
+
+/// Nine answers with the first of them replaced, and more text behind the last.
+struct BadAnswers {
+  std::string_view first;
+  std::string_view more;
+  std::string_view code;
+  std::string_view path;
+};
+
+constexpr BadText kBadTexts[]{
+    {"", "json_syntax", ""},
+    {"   ", "json_syntax", ""},
+    {"{", "json_syntax", ""},
+    {"nonsense", "json_syntax", ""},
+    {R"({"method":"score","version":1}x)", "json_syntax", ""},
+    {R"({"method":"score",})", "json_syntax", ""},
+    {R"({'method':'score'})", "json_syntax", ""},
+    {"\xEF\xBB\xBF{}", "text_byte_order_mark", ""},
+    {"{\"method\":\"\xFF\"}", "text_not_utf8", ""},
+    {"{\"method\":\"\xED\xA0\x80\"}", "text_not_utf8", ""},
+    {R"({"method":"\ud800"})", "json_syntax", "/method"},
+    {R"({"method":"describe","version":1,"version":1})", "json_duplicate_key", ""},
+    {"null", "wrong_type", ""},
+    {"[]", "wrong_type", ""},
+    {"7", "wrong_type", ""},
+    {R"({})", "missing_key", "/method"},
+    {R"({"method":"describe"})", "missing_key", "/version"},
+    {R"({"method":5,"version":1})", "wrong_type", "/method"},
+    {R"({"method":"describe","version":"1"})", "wrong_type", "/version"},
+    {R"({"method":"describe","version":1.5})", "wrong_type", "/version"},
+    {R"({"method":"describe","version":2})", "unsupported_version", "/version"},
+    {R"({"method":"guess","version":1})", "unknown_method", "/method"},
+    {R"({"method":"describe","version":1,"inputs":{}})", "unknown_key", "/inputs"},
+    {R"({"method":"describe","version":1,"input":[]})", "wrong_type", "/input"},
+    {R"({"method":"describe","version":1,"input":{"word":"a"}})", "unknown_key", "/input/word"},
+};
+
+constexpr BadInput kBadInputs[]{
+    {"score", R"({"instrument":"nobody","answers":{}})", "unknown_instrument", "/input/instrument"},
+    {"score", R"({"instrument":"test-nine","form":"long","answers":{}})", "unknown_form", "/input/form"},
+    {"score", R"({"instrument":"test-nine","form":"","answers":{}})", "unknown_form", "/input/form"},
+    {"score", R"({"instrument":"test-nine","answers":{}})", "answers_missing", "/input/answers/N1"},
+    {"score", R"({"instrument":"test-nine","answers":[4]})", "wrong_type", "/input/answers"},
+    {"score", R"({"instrument":"sbi-portraits","answers":{},"cut":{"anxiety":4,"avoidance":4}})", "cut_not_expected",
+     "/input/cut"},
+    {"score", R"({"instrument":"sbi-relationships","answers":{}})", "target_missing", "/input/target"},
+    {"score", R"({"instrument":"sbi-relationships","target":"king","answers":{}})", "target_unknown", "/input/target"},
+    {"score", R"({"instrument":"sbi-strategies","answers":{"sbi-str-01":"maybe"}})", "answer_unknown_option",
+     "/input/answers/sbi-str-01"},
+    {"score", R"({"instrument":"sbi-figures","answers":{"sbi-fig-near":["king"]}})", "answer_unknown_target",
+     "/input/answers/sbi-fig-near"},
+    {"score", R"({"instrument":"sbi-figures","answers":{"sbi-fig-near":["partner","partner"]}})",
+     "answer_duplicate_target", "/input/answers/sbi-fig-near"},
+    {"score", R"({"instrument":"sbi-figures","answers":{"sbi-fig-near":"partner"}})", "answer_wrong_type",
+     "/input/answers/sbi-fig-near"},
+    {"report", R"({"measurements":{},"audience":"self"})", "wrong_type", "/input/measurements"},
+    {"report", R"({"measurements":[],"audience":"police"})", "unknown_value", "/input/audience"},
+    {"report", R"({"measurements":[],"audience":"self","marker":"rain"})", "unknown_value", "/input/marker"},
+    {"report", R"({"measurements":[{"instrument":"test-nine","answers":{},"explain":true}],"audience":"self"})",
+     "unknown_key", "/input/measurements/0/explain"},
+    {"report", R"({"measurements":[{"instrument":"test-nine","answers":{}},
+                                              {"instrument":"test-nine","answers":{}}],"audience":"self"})",
+     "duplicate_measurement", "/input/measurements/1"},
+    {"load", "{}", "missing_key", "/input/pack"},
+    {"load", R"({"pack":7})", "wrong_type", "/input/pack"},
+    {"load", R"({"pack":{"format":"securebase/vocabulary"}})", "unknown_format", "/input/pack/format"},
+    {"load", R"({"pack":{"format":"securebase/instrument","version":2}})", "unsupported_version",
+     "/input/pack/version"},
+};
+
+constexpr BadAnswers kBadAnswers[]{
+    {"NaN", "", "json_syntax", "/input/answers/N1"},
+    {"Infinity", "", "json_syntax", "/input/answers/N1"},
+    {"1e999", "", "number_out_of_range", "/input/answers/N1"},
+    {"99999999999999999999999999", "", "number_out_of_range", "/input/answers/N1"},
+    {"9223372036854775807", "", "number_out_of_range", "/input/answers/N1"},
+    {"3000000000", "", "number_out_of_range", "/input/answers/N1"},
+    {"4", R"(,"N2":5)", "json_duplicate_key", "/input/answers"},
+    {"8", "", "answer_out_of_range", "/input/answers/N1"},
+    {"0", "", "answer_out_of_range", "/input/answers/N1"},
+    {"-4", "", "answer_out_of_range", "/input/answers/N1"},
+    {"4.5", "", "answer_wrong_type", "/input/answers/N1"},
+    {"\"4\"", "", "answer_wrong_type", "/input/answers/N1"},
+    {"true", "", "answer_wrong_type", "/input/answers/N1"},
+    {"{}", "", "answer_wrong_type", "/input/answers/N1"},
+    {"[\"partner\"]", "", "answer_wrong_type", "/input/answers/N1"},
+    {"[4]", "", "wrong_type", "/input/answers/N1/0"},
+    {"4", R"(,"N10":4)", "answer_unknown_item", "/input/answers/N10"},
+    {"4", R"(},"target":"partner","x":{)", "unknown_key", "/input/x"},
+    {"4", R"(},"target":"partner","cut":{"anxiety":4,"avoidance":4)", "target_not_expected", "/input/target"},
+    {"4", R"(},"cut":{"anxiety":7,"avoidance":4)", "cut_out_of_range", "/input/cut/anxiety"},
+    {"4", R"(},"cut":{"anxiety":4)", "missing_key", "/input/cut/avoidance"},
+};
+
+/// A request that was made from one of the tables.
 struct BadRequest {
   std::string text;
   std::string_view code;
@@ -21,16 +130,10 @@ std::string envelope(std::string_view method, std::string_view input) {
   return R"({"method":")" + std::string(method) + R"(","version":1,"input":)" + std::string(input) + "}";
 }
 
-/// Nine answers, with one of them replaced.
-std::string nine(std::string_view first, std::string_view more = "") {
+std::string nine(std::string_view first, std::string_view more) {
   return envelope("score", R"({"instrument":"test-nine","answers":{"N1":)" + std::string(first) +
                                R"(,"N2":4,"N3":4,"N4":4,"N5":4,"N6":4,"N7":4,"N8":4,"N9":4)" + std::string(more) +
                                "}}");
-}
-
-std::string nested(int depth) {
-  const auto times = static_cast<std::size_t>(depth);
-  return R"({"method":"describe","version":1,"input":)" + std::string(times, '[') + std::string(times, ']') + "}";
 }
 
 /// The path to a list in a list in a list ...
@@ -41,89 +144,16 @@ std::string zeros(int levels) {
 }
 
 std::vector<BadRequest> bad_requests() {
-  const std::string figures = R"({"instrument":"sbi-figures","answers":{"sbi-fig-near":)";
-  return {
-      {"", "json_syntax", ""},
-      {"   ", "json_syntax", ""},
-      {"{", "json_syntax", ""},
-      {"nonsense", "json_syntax", ""},
-      {R"({"method":"score","version":1}x)", "json_syntax", ""},
-      {R"({"method":"score",})", "json_syntax", ""},
-      {R"({'method':'score'})", "json_syntax", ""},
-      {nine("NaN"), "json_syntax", "/input/answers/N1"},
-      {nine("Infinity"), "json_syntax", "/input/answers/N1"},
-      {nine("1e999"), "number_out_of_range", "/input/answers/N1"},
-      {nine("99999999999999999999999999"), "number_out_of_range", "/input/answers/N1"},
-      {nine("9223372036854775807"), "number_out_of_range", "/input/answers/N1"},
-      {nine("3000000000"), "number_out_of_range", "/input/answers/N1"},
-      {"\xEF\xBB\xBF{}", "text_byte_order_mark", ""},
-      {"{\"method\":\"\xFF\"}", "text_not_utf8", ""},
-      {"{\"method\":\"\xED\xA0\x80\"}", "text_not_utf8", ""},
-      {R"({"method":"\ud800"})", "json_syntax", "/method"},
-      {R"({"method":"describe","version":1,"version":1})", "json_duplicate_key", ""},
-      {nine("4", R"(,"N2":5)"), "json_duplicate_key", "/input/answers"},
-      {std::string(sb::kLargestText + 1, ' '), "text_too_large", ""},
-      {nested(32), "json_too_deep", "/input" + zeros(31)},
-      {std::string(100'000, '['), "json_too_deep", zeros(32)},
-      {"null", "wrong_type", ""},
-      {"[]", "wrong_type", ""},
-      {"7", "wrong_type", ""},
-      {R"({})", "missing_key", "/method"},
-      {R"({"method":"describe"})", "missing_key", "/version"},
-      {R"({"method":5,"version":1})", "wrong_type", "/method"},
-      {R"({"method":"describe","version":"1"})", "wrong_type", "/version"},
-      {R"({"method":"describe","version":1.5})", "wrong_type", "/version"},
-      {R"({"method":"describe","version":2})", "unsupported_version", "/version"},
-      {R"({"method":"guess","version":1})", "unknown_method", "/method"},
-      {R"({"method":"describe","version":1,"inputs":{}})", "unknown_key", "/inputs"},
-      {R"({"method":"describe","version":1,"input":[]})", "wrong_type", "/input"},
-      {R"({"method":"describe","version":1,"input":{"word":"a"}})", "unknown_key", "/input/word"},
-      {envelope("score", R"({"instrument":"nobody","answers":{}})"), "unknown_instrument", "/input/instrument"},
-      {envelope("score", R"({"instrument":"test-nine","form":"long","answers":{}})"), "unknown_form", "/input/form"},
-      {envelope("score", R"({"instrument":"test-nine","form":"","answers":{}})"), "unknown_form", "/input/form"},
-      {envelope("score", R"({"instrument":"test-nine","answers":{}})"), "answers_missing", "/input/answers/N1"},
-      {envelope("score", R"({"instrument":"test-nine","answers":[4]})"), "wrong_type", "/input/answers"},
-      {nine("8"), "answer_out_of_range", "/input/answers/N1"},
-      {nine("0"), "answer_out_of_range", "/input/answers/N1"},
-      {nine("-4"), "answer_out_of_range", "/input/answers/N1"},
-      {nine("4.5"), "answer_wrong_type", "/input/answers/N1"},
-      {nine("\"4\""), "answer_wrong_type", "/input/answers/N1"},
-      {nine("true"), "answer_wrong_type", "/input/answers/N1"},
-      {nine("{}"), "answer_wrong_type", "/input/answers/N1"},
-      {nine("[\"partner\"]"), "answer_wrong_type", "/input/answers/N1"},
-      {nine("[4]"), "wrong_type", "/input/answers/N1/0"},
-      {nine("4", R"(,"N10":4)"), "answer_unknown_item", "/input/answers/N10"},
-      {nine("4", R"(},"target":"partner","x":{)"), "unknown_key", "/input/x"},
-      {nine("4", R"(},"target":"partner","cut":{"anxiety":4,"avoidance":4)"), "target_not_expected", "/input/target"},
-      {nine("4", R"(},"cut":{"anxiety":7,"avoidance":4)"), "cut_out_of_range", "/input/cut/anxiety"},
-      {nine("4", R"(},"cut":{"anxiety":4)"), "missing_key", "/input/cut/avoidance"},
-      {envelope("score", R"({"instrument":"sbi-portraits","answers":{},"cut":{"anxiety":4,"avoidance":4}})"),
-       "cut_not_expected", "/input/cut"},
-      {envelope("score", R"({"instrument":"sbi-relationships","answers":{}})"), "target_missing", "/input/target"},
-      {envelope("score", R"({"instrument":"sbi-relationships","target":"king","answers":{}})"), "target_unknown",
-       "/input/target"},
-      {envelope("score", R"({"instrument":"sbi-strategies","answers":{"sbi-str-01":"maybe"}})"),
-       "answer_unknown_option", "/input/answers/sbi-str-01"},
-      {envelope("score", figures + R"(["king"]}})"), "answer_unknown_target", "/input/answers/sbi-fig-near"},
-      {envelope("score", figures + R"(["partner","partner"]}})"), "answer_duplicate_target",
-       "/input/answers/sbi-fig-near"},
-      {envelope("score", figures + R"("partner"}})"), "answer_wrong_type", "/input/answers/sbi-fig-near"},
-      {envelope("report", R"({"measurements":{},"audience":"self"})"), "wrong_type", "/input/measurements"},
-      {envelope("report", R"({"measurements":[],"audience":"police"})"), "unknown_value", "/input/audience"},
-      {envelope("report", R"({"measurements":[],"audience":"self","marker":"rain"})"), "unknown_value",
-       "/input/marker"},
-      {envelope("report",
-                R"({"measurements":[{"instrument":"test-nine","answers":{},"explain":true}],"audience":"self"})"),
-       "unknown_key", "/input/measurements/0/explain"},
-      {envelope("report", R"({"measurements":[{"instrument":"test-nine","answers":{}},
-                                              {"instrument":"test-nine","answers":{}}],"audience":"self"})"),
-       "duplicate_measurement", "/input/measurements/1"},
-      {envelope("load", "{}"), "missing_key", "/input/pack"},
-      {envelope("load", R"({"pack":7})"), "wrong_type", "/input/pack"},
-      {envelope("load", R"({"pack":{"format":"securebase/vocabulary"}})"), "unknown_format", "/input/pack/format"},
-      {envelope("load", R"({"pack":{"format":"securebase/instrument","version":2}})"), "unsupported_version",
-       "/input/pack/version"},
-  };
+  std::vector<BadRequest> all;
+  for (const BadText& bad : kBadTexts) all.push_back({std::string(bad.text), bad.code, std::string(bad.path)});
+  for (const BadInput& bad : kBadInputs)
+    all.push_back({envelope(bad.method, bad.input), bad.code, std::string(bad.path)});
+  for (const BadAnswers& bad : kBadAnswers) all.push_back({nine(bad.first, bad.more), bad.code, std::string(bad.path)});
+  all.push_back({std::string(sb::kLargestText + 1, ' '), "text_too_large", ""});
+  all.push_back({std::string(100'000, '['), "json_too_deep", zeros(32)});
+  all.push_back(
+      {envelope("describe", std::string(32, '[') + std::string(32, ']')), "json_too_deep", "/input" + zeros(31)});
+  return all;
 }
 
 /// A change to a sound pack that makes it faulty: the place is set to a value, or taken away when the value is empty.

@@ -72,7 +72,7 @@ class Checker {
   }
 
   void check_item_list(std::string_view name, const std::vector<std::string>& ids) {
-    check_list(name, ids, ErrorCode::UnknownId, [&](const std::string& id) { return items_.count(id) > 0; });
+    check_list(name, ids, ErrorCode::UnknownId, [&](const std::string& id) { return items_.contains(id); });
   }
 
   void check_head() {
@@ -225,7 +225,7 @@ class Checker {
   }
 
   void check_flag_item(const Flag& flag, const std::string& id) {
-    if (items_.count(id) == 0) return;
+    if (!items_.contains(id)) return;
     if (flag.value_at_least && rating_of(id) == nullptr) fail_at("items", ErrorCode::WrongItemKind, id);
     if (!flag.options) return;
     const ChoiceItem* choice = choice_of(id);

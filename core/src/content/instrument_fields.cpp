@@ -1,3 +1,5 @@
+#include <array>
+
 #include "content/instrument.hpp"
 #include "support/fields.hpp"
 
@@ -5,63 +7,65 @@
 namespace sb::content {
 
 Words words_of(std::type_identity<Evidence>) {
-  static constexpr std::string_view words[]{"untested", "published"};
+  static constexpr auto words = std::to_array<std::string_view>({"untested", "published"});
   return words;
 }
 
 Words words_of(std::type_identity<TextTerms>) {
-  static constexpr std::string_view words[]{"included", "not-included"};
+  static constexpr auto words = std::to_array<std::string_view>({"included", "not-included"});
   return words;
 }
 
 Words words_of(std::type_identity<Verification>) {
-  static constexpr std::string_view words[]{"own", "verified", "secondary", "computed", "unverified"};
+  static constexpr auto words =
+      std::to_array<std::string_view>({"own", "verified", "secondary", "computed", "unverified"});
   return words;
 }
 
 Words words_of(std::type_identity<About>) {
-  static constexpr std::string_view words[]{"people-close", "target", "self"};
+  static constexpr auto words = std::to_array<std::string_view>({"people-close", "target", "self"});
   return words;
 }
 
 Words words_of(std::type_identity<Role>) {
-  static constexpr std::string_view words[]{"dimension",   "trait",     "model",  "capacity",  "strategy",
-                                            "description", "behaviour", "figure", "impairment"};
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"dimension", "trait", "model", "capacity", "strategy", "description", "behaviour", "figure", "impairment"});
   return words;
 }
 
 Words words_of(std::type_identity<Metric>) {
-  static constexpr std::string_view words[]{"mean"};
+  static constexpr auto words = std::to_array<std::string_view>({"mean"});
   return words;
 }
 
 Words words_of(std::type_identity<CutBasis>) {
-  static constexpr std::string_view words[]{"scale-midpoint", "chosen"};
+  static constexpr auto words = std::to_array<std::string_view>({"scale-midpoint", "chosen"});
   return words;
 }
 
 const Record& record_of(std::type_identity<Provenance>) {
-  static constexpr Field fields[]{field<&Provenance::source>("source"), field<&Provenance::terms>("terms"),
-                                  field<&Provenance::text>("text"), field<&Provenance::verification>("verification")};
+  static constexpr std::array fields{field<&Provenance::source>("source"), field<&Provenance::terms>("terms"),
+                                     field<&Provenance::text>("text"),
+                                     field<&Provenance::verification>("verification")};
   static constexpr Record record{"Provenance", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Response>) {
-  static constexpr Field fields[]{field<&Response::id>("id"), field<&Response::min>("min"),
-                                  field<&Response::max>("max")};
+  static constexpr std::array fields{field<&Response::id>("id"), field<&Response::min>("min"),
+                                     field<&Response::max>("max")};
   static constexpr Record record{"Response", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<RatingItem>) {
-  static constexpr Field fields[]{maybe<&RatingItem::response>("response")};
+  static constexpr std::array fields{maybe<&RatingItem::response>("response")};
   static constexpr Record record{"RatingItem", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<ChoiceItem>) {
-  static constexpr Field fields[]{field<&ChoiceItem::options>("options")};
+  static constexpr std::array fields{field<&ChoiceItem::options>("options")};
   static constexpr Record record{"ChoiceItem", fields};
   return record;
 }
@@ -72,20 +76,20 @@ const Record& record_of(std::type_identity<PeopleItem>) {
 }
 
 const Record& record_of(std::type_identity<Item>) {
-  static constexpr Field fields[]{field<&Item::id>("id"), family<&Item::kind>("kind"), field<&Item::traces>("traces"),
-                                  maybe<&Item::sensitive>("sensitive")};
+  static constexpr std::array fields{field<&Item::id>("id"), family<&Item::kind>("kind"),
+                                     field<&Item::traces>("traces"), maybe<&Item::sensitive>("sensitive")};
   static constexpr Record record{"Item", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<MeanScale>) {
-  static constexpr Field fields[]{maybe<&MeanScale::reversed>("reversed")};
+  static constexpr std::array fields{maybe<&MeanScale::reversed>("reversed")};
   static constexpr Record record{"MeanScale", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<CountScale>) {
-  static constexpr Field fields[]{field<&CountScale::option>("option")};
+  static constexpr std::array fields{field<&CountScale::option>("option")};
   static constexpr Record record{"CountScale", fields};
   return record;
 }
@@ -96,78 +100,78 @@ const Record& record_of(std::type_identity<PeopleScale>) {
 }
 
 const Record& record_of(std::type_identity<Scale>) {
-  static constexpr Field fields[]{field<&Scale::id>("id"),       family<&Scale::kind>("kind"),
-                                  field<&Scale::role>("role"),   field<&Scale::construct>("construct"),
-                                  field<&Scale::items>("items"), field<&Scale::minimum_share>("minimum_share"),
-                                  maybe<&Scale::forms>("forms")};
+  static constexpr std::array fields{field<&Scale::id>("id"),       family<&Scale::kind>("kind"),
+                                     field<&Scale::role>("role"),   field<&Scale::construct>("construct"),
+                                     field<&Scale::items>("items"), field<&Scale::minimum_share>("minimum_share"),
+                                     maybe<&Scale::forms>("forms")};
   static constexpr Record record{"Scale", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Form>) {
-  static constexpr Field fields[]{field<&Form::id>("id"), field<&Form::items>("items"),
-                                  field<&Form::minutes>("minutes")};
+  static constexpr std::array fields{field<&Form::id>("id"), field<&Form::items>("items"),
+                                     field<&Form::minutes>("minutes")};
   static constexpr Record record{"Form", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Cut>) {
-  static constexpr Field fields[]{field<&Cut::metric>("metric"), field<&Cut::value>("value"),
-                                  field<&Cut::basis>("basis")};
+  static constexpr std::array fields{field<&Cut::metric>("metric"), field<&Cut::value>("value"),
+                                     field<&Cut::basis>("basis")};
   static constexpr Record record{"Cut", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Placement>) {
-  static constexpr Field fields[]{field<&Placement::anxiety>("anxiety"), field<&Placement::avoidance>("avoidance"),
-                                  field<&Placement::cut>("cut"), field<&Placement::minimum_items>("minimum_items")};
+  static constexpr std::array fields{field<&Placement::anxiety>("anxiety"), field<&Placement::avoidance>("avoidance"),
+                                     field<&Placement::cut>("cut"), field<&Placement::minimum_items>("minimum_items")};
   static constexpr Record record{"Placement", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Band>) {
-  static constexpr Field fields[]{field<&Band::id>("id"), field<&Band::up_to_percent>("up_to_percent")};
+  static constexpr std::array fields{field<&Band::id>("id"), field<&Band::up_to_percent>("up_to_percent")};
   static constexpr Record record{"Band", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Flag>) {
-  static constexpr Field fields[]{field<&Flag::id>("id"), field<&Flag::items>("items"),
-                                  maybe<&Flag::value_at_least>("value_at_least"), maybe<&Flag::options>("options"),
-                                  field<&Flag::count_at_least>("count_at_least")};
+  static constexpr std::array fields{field<&Flag::id>("id"), field<&Flag::items>("items"),
+                                     maybe<&Flag::value_at_least>("value_at_least"), maybe<&Flag::options>("options"),
+                                     field<&Flag::count_at_least>("count_at_least")};
   static constexpr Record record{"Flag", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Reliability>) {
-  static constexpr Field fields[]{field<&Reliability::scale>("scale"),
-                                  field<&Reliability::coefficient>("coefficient"),
-                                  field<&Reliability::value>("value"),
-                                  field<&Reliability::sd>("sd"),
-                                  field<&Reliability::n>("n"),
-                                  field<&Reliability::sample>("sample"),
-                                  field<&Reliability::verification>("verification"),
-                                  field<&Reliability::source>("source")};
+  static constexpr std::array fields{field<&Reliability::scale>("scale"),
+                                     field<&Reliability::coefficient>("coefficient"),
+                                     field<&Reliability::value>("value"),
+                                     field<&Reliability::sd>("sd"),
+                                     field<&Reliability::n>("n"),
+                                     field<&Reliability::sample>("sample"),
+                                     field<&Reliability::verification>("verification"),
+                                     field<&Reliability::source>("source")};
   static constexpr Record record{"Reliability", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Instrument>) {
-  static constexpr Field fields[]{field<&Instrument::id>("id"),
-                                  field<&Instrument::revision>("revision"),
-                                  maybe<&Instrument::family>("family"),
-                                  field<&Instrument::evidence>("evidence"),
-                                  field<&Instrument::provenance>("provenance"),
-                                  field<&Instrument::about>("about"),
-                                  field<&Instrument::response>("response"),
-                                  maybe<&Instrument::targets>("targets"),
-                                  field<&Instrument::items>("items"),
-                                  field<&Instrument::scales>("scales"),
-                                  field<&Instrument::forms>("forms"),
-                                  maybe<&Instrument::position>("position"),
-                                  maybe<&Instrument::bands>("bands"),
-                                  maybe<&Instrument::flags>("flags"),
-                                  maybe<&Instrument::reliabilities>("reliabilities")};
+  static constexpr std::array fields{field<&Instrument::id>("id"),
+                                     field<&Instrument::revision>("revision"),
+                                     maybe<&Instrument::family>("family"),
+                                     field<&Instrument::evidence>("evidence"),
+                                     field<&Instrument::provenance>("provenance"),
+                                     field<&Instrument::about>("about"),
+                                     field<&Instrument::response>("response"),
+                                     maybe<&Instrument::targets>("targets"),
+                                     field<&Instrument::items>("items"),
+                                     field<&Instrument::scales>("scales"),
+                                     field<&Instrument::forms>("forms"),
+                                     maybe<&Instrument::position>("position"),
+                                     maybe<&Instrument::bands>("bands"),
+                                     maybe<&Instrument::flags>("flags"),
+                                     maybe<&Instrument::reliabilities>("reliabilities")};
   static constexpr Record record{"Instrument", fields};
   return record;
 }

@@ -1,6 +1,7 @@
 #include "content/item_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "support/fields.hpp"
 
@@ -95,23 +96,24 @@ void check_item_text(const ItemText& text, const Instrument& instrument, Reader&
 }
 
 Words words_of(std::type_identity<TextStatus>) {
-  static constexpr std::string_view words[]{"source", "draft", "forward-back", "validated"};
+  static constexpr auto words = std::to_array<std::string_view>({"source", "draft", "forward-back", "validated"});
   return words;
 }
 
 const Record& record_of(std::type_identity<TextProvenance>) {
-  static constexpr Field fields[]{field<&TextProvenance::source>("source"), field<&TextProvenance::method>("method"),
-                                  field<&TextProvenance::back_translation>("back_translation"),
-                                  field<&TextProvenance::cognitive_debriefing_n>("cognitive_debriefing_n")};
+  static constexpr std::array fields{field<&TextProvenance::source>("source"), field<&TextProvenance::method>("method"),
+                                     field<&TextProvenance::back_translation>("back_translation"),
+                                     field<&TextProvenance::cognitive_debriefing_n>("cognitive_debriefing_n")};
   static constexpr Record record{"TextProvenance", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<ItemText>) {
-  static constexpr Field fields[]{field<&ItemText::instrument>("instrument"), field<&ItemText::revision>("revision"),
-                                  field<&ItemText::language>("language"),     field<&ItemText::status>("status"),
-                                  field<&ItemText::provenance>("provenance"), field<&ItemText::items>("items"),
-                                  maybe<&ItemText::options>("options"),       maybe<&ItemText::variants>("variants")};
+  static constexpr std::array fields{
+      field<&ItemText::instrument>("instrument"), field<&ItemText::revision>("revision"),
+      field<&ItemText::language>("language"),     field<&ItemText::status>("status"),
+      field<&ItemText::provenance>("provenance"), field<&ItemText::items>("items"),
+      maybe<&ItemText::options>("options"),       maybe<&ItemText::variants>("variants")};
   static constexpr Record record{"ItemText", fields};
   return record;
 }

@@ -1,5 +1,7 @@
 #include "content/pack.hpp"
 
+#include <array>
+
 #include "content/instrument_check.hpp"
 #include "support/fields.hpp"
 
@@ -48,7 +50,7 @@ Result<Vocabulary> read_vocabulary(const Json& pack) {
 }
 
 const Record& record_of(std::type_identity<PackHeader>) {
-  static constexpr Field fields[]{field<&PackHeader::format>("format"), field<&PackHeader::version>("version")};
+  static constexpr std::array fields{field<&PackHeader::format>("format"), field<&PackHeader::version>("version")};
   static constexpr Record record{"PackHeader", fields};
   return record;
 }

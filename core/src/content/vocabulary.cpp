@@ -1,5 +1,6 @@
 #include "content/vocabulary.hpp"
 
+#include <array>
 #include <set>
 
 #include "support/fields.hpp"
@@ -37,29 +38,31 @@ void check_vocabulary(const Vocabulary& vocabulary, Reader& reader) {
 }
 
 Words words_of(std::type_identity<Style>) {
-  static constexpr std::string_view words[]{"secure", "preoccupied", "dismissing", "fearful"};
+  static constexpr auto words = std::to_array<std::string_view>({"secure", "preoccupied", "dismissing", "fearful"});
   return words;
 }
 
 Words words_of(std::type_identity<TermNote>) {
-  static constexpr std::string_view words[]{"same", "infant-term", "interview-term", "different-construct"};
+  static constexpr auto words =
+      std::to_array<std::string_view>({"same", "infant-term", "interview-term", "different-construct"});
   return words;
 }
 
 const Record& record_of(std::type_identity<Term>) {
-  static constexpr Field fields[]{field<&Term::term>("term"), field<&Term::style>("style"), field<&Term::note>("note")};
+  static constexpr std::array fields{field<&Term::term>("term"), field<&Term::style>("style"),
+                                     field<&Term::note>("note")};
   static constexpr Record record{"Term", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<TermMatch>) {
-  static constexpr Field fields[]{field<&TermMatch::style>("style"), field<&TermMatch::note>("note")};
+  static constexpr std::array fields{field<&TermMatch::style>("style"), field<&TermMatch::note>("note")};
   static constexpr Record record{"TermMatch", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Vocabulary>) {
-  static constexpr Field fields[]{field<&Vocabulary::revision>("revision"), field<&Vocabulary::terms>("terms")};
+  static constexpr std::array fields{field<&Vocabulary::revision>("revision"), field<&Vocabulary::terms>("terms")};
   static constexpr Record record{"Vocabulary", fields};
   return record;
 }

@@ -1,6 +1,7 @@
 #include "measure/interval.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "support/fields.hpp"
@@ -49,12 +50,13 @@ std::array<double, 2> interval95(const ScaleKey& scale, double mean, double stan
 }
 
 Words words_of(std::type_identity<IntervalMethod>) {
-  static constexpr std::string_view words[]{"own-answers", "reliability"};
+  static constexpr auto words = std::to_array<std::string_view>({"own-answers", "reliability"});
   return words;
 }
 
 const Record& record_of(std::type_identity<IntervalSource>) {
-  static constexpr Field fields[]{field<&IntervalSource::method>("method"), maybe<&IntervalSource::source>("source")};
+  static constexpr std::array fields{field<&IntervalSource::method>("method"),
+                                     maybe<&IntervalSource::source>("source")};
   static constexpr Record record{"IntervalSource", fields};
   return record;
 }

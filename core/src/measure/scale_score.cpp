@@ -1,6 +1,7 @@
 #include "measure/scale_score.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "support/fields.hpp"
 
@@ -124,43 +125,43 @@ std::optional<std::string> band_of(const Instrument& instrument, double percent)
 }
 
 Words words_of(std::type_identity<Status>) {
-  static constexpr std::string_view words[]{"scored", "too_few_answers"};
+  static constexpr auto words = std::to_array<std::string_view>({"scored", "too_few_answers"});
   return words;
 }
 
 const Record& record_of(std::type_identity<WorkingLine>) {
-  static constexpr Field fields[]{field<&WorkingLine::item>("item"), field<&WorkingLine::answer>("answer"),
-                                  field<&WorkingLine::reversed>("reversed"),
-                                  field<&WorkingLine::counts_as>("counts_as")};
+  static constexpr std::array fields{field<&WorkingLine::item>("item"), field<&WorkingLine::answer>("answer"),
+                                     field<&WorkingLine::reversed>("reversed"),
+                                     field<&WorkingLine::counts_as>("counts_as")};
   static constexpr Record record{"WorkingLine", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<MeanScore>) {
-  static constexpr Field fields[]{maybe<&MeanScore::mean>("mean"), maybe<&MeanScore::percent>("percent"),
-                                  maybe<&MeanScore::sem>("sem"),   maybe<&MeanScore::interval95>("interval95"),
-                                  maybe<&MeanScore::band>("band"), maybe<&MeanScore::sum>("sum")};
+  static constexpr std::array fields{maybe<&MeanScore::mean>("mean"), maybe<&MeanScore::percent>("percent"),
+                                     maybe<&MeanScore::sem>("sem"),   maybe<&MeanScore::interval95>("interval95"),
+                                     maybe<&MeanScore::band>("band"), maybe<&MeanScore::sum>("sum")};
   static constexpr Record record{"MeanScore", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<CountScore>) {
-  static constexpr Field fields[]{maybe<&CountScore::count>("count"), maybe<&CountScore::percent>("percent"),
-                                  maybe<&CountScore::band>("band")};
+  static constexpr std::array fields{maybe<&CountScore::count>("count"), maybe<&CountScore::percent>("percent"),
+                                     maybe<&CountScore::band>("band")};
   static constexpr Record record{"CountScore", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<PeopleScore>) {
-  static constexpr Field fields[]{maybe<&PeopleScore::people>("people")};
+  static constexpr std::array fields{maybe<&PeopleScore::people>("people")};
   static constexpr Record record{"PeopleScore", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<ScaleScore>) {
-  static constexpr Field fields[]{family<&ScaleScore::kind>("kind"),    field<&ScaleScore::role>("role"),
-                                  field<&ScaleScore::status>("status"), field<&ScaleScore::n>("n"),
-                                  field<&ScaleScore::of>("of"),         maybe<&ScaleScore::working>("working")};
+  static constexpr std::array fields{family<&ScaleScore::kind>("kind"),    field<&ScaleScore::role>("role"),
+                                     field<&ScaleScore::status>("status"), field<&ScaleScore::n>("n"),
+                                     field<&ScaleScore::of>("of"),         maybe<&ScaleScore::working>("working")};
   static constexpr Record record{"ScaleScore", fields};
   return record;
 }

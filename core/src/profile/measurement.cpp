@@ -1,6 +1,7 @@
 #include "profile/measurement.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "support/fields.hpp"
 #include "version.hpp"
@@ -175,44 +176,44 @@ Measurement measure_person(const Ready& ready, measure::Detail detail) {
 }
 
 const Record& record_of(std::type_identity<AnswerSet>) {
-  static constexpr Field fields[]{field<&AnswerSet::instrument>("instrument"), maybe<&AnswerSet::form>("form"),
-                                  field<&AnswerSet::answers>("answers"), maybe<&AnswerSet::target>("target")};
+  static constexpr std::array fields{field<&AnswerSet::instrument>("instrument"), maybe<&AnswerSet::form>("form"),
+                                     field<&AnswerSet::answers>("answers"), maybe<&AnswerSet::target>("target")};
   static constexpr Record record{"AnswerSet", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<ScoreRequest>) {
-  static constexpr Field fields[]{spread<&ScoreRequest::answered>(), maybe<&ScoreRequest::cut>("cut"),
-                                  maybe<&ScoreRequest::explain>("explain")};
+  static constexpr std::array fields{spread<&ScoreRequest::answered>(), maybe<&ScoreRequest::cut>("cut"),
+                                     maybe<&ScoreRequest::explain>("explain")};
   static constexpr Record record{"ScoreRequest", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<PackRevision>) {
-  static constexpr Field fields[]{field<&PackRevision::id>("id"), field<&PackRevision::revision>("revision")};
+  static constexpr std::array fields{field<&PackRevision::id>("id"), field<&PackRevision::revision>("revision")};
   static constexpr Record record{"PackRevision", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<ScoreProvenance>) {
-  static constexpr Field fields[]{field<&ScoreProvenance::engine>("engine"),
-                                  field<&ScoreProvenance::instrument>("instrument"),
-                                  field<&ScoreProvenance::interval>("interval")};
+  static constexpr std::array fields{field<&ScoreProvenance::engine>("engine"),
+                                     field<&ScoreProvenance::instrument>("instrument"),
+                                     field<&ScoreProvenance::interval>("interval")};
   static constexpr Record record{"ScoreProvenance", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Measurement>) {
-  static constexpr Field fields[]{field<&Measurement::instrument>("instrument"),
-                                  field<&Measurement::revision>("revision"),
-                                  field<&Measurement::form>("form"),
-                                  maybe<&Measurement::target>("target"),
-                                  field<&Measurement::evidence>("evidence"),
-                                  field<&Measurement::scales>("scales"),
-                                  field<&Measurement::position>("position"),
-                                  field<&Measurement::styles>("styles"),
-                                  field<&Measurement::flags>("flags"),
-                                  field<&Measurement::provenance>("provenance")};
+  static constexpr std::array fields{field<&Measurement::instrument>("instrument"),
+                                     field<&Measurement::revision>("revision"),
+                                     field<&Measurement::form>("form"),
+                                     maybe<&Measurement::target>("target"),
+                                     field<&Measurement::evidence>("evidence"),
+                                     field<&Measurement::scales>("scales"),
+                                     field<&Measurement::position>("position"),
+                                     field<&Measurement::styles>("styles"),
+                                     field<&Measurement::flags>("flags"),
+                                     field<&Measurement::provenance>("provenance")};
   static constexpr Record record{"Measurement", fields};
   return record;
 }

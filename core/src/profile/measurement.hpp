@@ -76,7 +76,7 @@ void choose_cut(Ready& ready, const Pair& cut, Reader& reader);
 /// Scores checked answers.
 [[nodiscard]] Measurement measure_person(const Ready& ready, measure::Detail detail);
 /// What is believed about one scale; empty when it has no score.
-[[nodiscard]] std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view scale);
+[[nodiscard]] std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id);
 /// What is believed about both dimensions; empty when either has no score or the instrument places no one.
 [[nodiscard]] std::optional<Beliefs> beliefs_of(const Ready& ready);
 /// The styles, or that too few questions were answered to name one.

@@ -1,5 +1,6 @@
 #include "profile/position.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "support/fields.hpp"
@@ -8,7 +9,7 @@
 namespace sb::profile {
 namespace {
 
-constexpr double kRings[]{0.5, 0.8};
+constexpr std::array kRings{0.5, 0.8};
 
 /// The Cholesky factor's columns, stretched until the ellipse holds `mass` of a two-dimensional normal belief.
 Contour ring(double mass, const Pair& mean, const Covariance& covariance) {
@@ -36,42 +37,42 @@ Position locate(const Beliefs& beliefs, const Range& range, const CutPoint& cut)
 }
 
 const Record& record_of(std::type_identity<Pair>) {
-  static constexpr Field fields[]{field<&Pair::anxiety>("anxiety"), field<&Pair::avoidance>("avoidance")};
+  static constexpr std::array fields{field<&Pair::anxiety>("anxiety"), field<&Pair::avoidance>("avoidance")};
   static constexpr Record record{"Pair", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Covariance>) {
-  static constexpr Field fields[]{field<&Covariance::anxiety>("anxiety"), field<&Covariance::avoidance>("avoidance"),
-                                  field<&Covariance::both>("both")};
+  static constexpr std::array fields{field<&Covariance::anxiety>("anxiety"), field<&Covariance::avoidance>("avoidance"),
+                                     field<&Covariance::both>("both")};
   static constexpr Record record{"Covariance", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Range>) {
-  static constexpr Field fields[]{field<&Range::min>("min"), field<&Range::max>("max")};
+  static constexpr std::array fields{field<&Range::min>("min"), field<&Range::max>("max")};
   static constexpr Record record{"Range", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<CutPoint>) {
-  static constexpr Field fields[]{field<&CutPoint::anxiety>("anxiety"), field<&CutPoint::avoidance>("avoidance"),
-                                  field<&CutPoint::basis>("basis")};
+  static constexpr std::array fields{field<&CutPoint::anxiety>("anxiety"), field<&CutPoint::avoidance>("avoidance"),
+                                     field<&CutPoint::basis>("basis")};
   static constexpr Record record{"CutPoint", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Contour>) {
-  static constexpr Field fields[]{field<&Contour::mass>("mass"), field<&Contour::center>("center"),
-                                  field<&Contour::u>("u"), field<&Contour::v>("v")};
+  static constexpr std::array fields{field<&Contour::mass>("mass"), field<&Contour::center>("center"),
+                                     field<&Contour::u>("u"), field<&Contour::v>("v")};
   static constexpr Record record{"Contour", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Position>) {
-  static constexpr Field fields[]{field<&Position::mean>("mean"), field<&Position::covariance>("covariance"),
-                                  field<&Position::range>("range"), field<&Position::cut>("cut"),
-                                  field<&Position::contours>("contours")};
+  static constexpr std::array fields{field<&Position::mean>("mean"), field<&Position::covariance>("covariance"),
+                                     field<&Position::range>("range"), field<&Position::cut>("cut"),
+                                     field<&Position::contours>("contours")};
   static constexpr Record record{"Position", fields};
   return record;
 }

@@ -1,6 +1,7 @@
 #include "profile/styles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 
@@ -74,19 +75,19 @@ Certainty certainty_of(double share_above) {
 }
 
 Words words_of(std::type_identity<Verdict>) {
-  static constexpr std::string_view words[]{"secure",  "preoccupied", "dismissing",
-                                            "fearful", "between",     "insufficient"};
+  static constexpr auto words =
+      std::to_array<std::string_view>({"secure", "preoccupied", "dismissing", "fearful", "between", "insufficient"});
   return words;
 }
 
 Words words_of(std::type_identity<Certainty>) {
-  static constexpr std::string_view words[]{"clearly-low", "leaning-low", "near-middle", "leaning-high",
-                                            "clearly-high"};
+  static constexpr auto words =
+      std::to_array<std::string_view>({"clearly-low", "leaning-low", "near-middle", "leaning-high", "clearly-high"});
   return words;
 }
 
 const Record& record_of(std::type_identity<Probabilities>) {
-  static constexpr Field fields[]{
+  static constexpr std::array fields{
       field<&Probabilities::secure>("secure"), field<&Probabilities::preoccupied>("preoccupied"),
       field<&Probabilities::dismissing>("dismissing"), field<&Probabilities::fearful>("fearful")};
   static constexpr Record record{"Probabilities", fields};
@@ -94,15 +95,15 @@ const Record& record_of(std::type_identity<Probabilities>) {
 }
 
 const Record& record_of(std::type_identity<Counts>) {
-  static constexpr Field fields[]{field<&Counts::secure>("secure"), field<&Counts::preoccupied>("preoccupied"),
-                                  field<&Counts::dismissing>("dismissing"), field<&Counts::fearful>("fearful")};
+  static constexpr std::array fields{field<&Counts::secure>("secure"), field<&Counts::preoccupied>("preoccupied"),
+                                     field<&Counts::dismissing>("dismissing"), field<&Counts::fearful>("fearful")};
   static constexpr Record record{"Counts", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Styles>) {
-  static constexpr Field fields[]{maybe<&Styles::probabilities>("probabilities"), maybe<&Styles::counts>("counts"),
-                                  field<&Styles::style>("style"), field<&Styles::neighbours>("neighbours")};
+  static constexpr std::array fields{maybe<&Styles::probabilities>("probabilities"), maybe<&Styles::counts>("counts"),
+                                     field<&Styles::style>("style"), field<&Styles::neighbours>("neighbours")};
   static constexpr Record record{"Styles", fields};
   return record;
 }

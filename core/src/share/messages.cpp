@@ -1,6 +1,7 @@
 #include "share/messages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace sb::share {
@@ -80,28 +81,28 @@ std::vector<std::string> all_messages(const content::Registry& registry) {
 }
 
 Words words_of(std::type_identity<Dimension>) {
-  static constexpr std::string_view words[]{"anxiety", "avoidance"};
+  static constexpr auto words = std::to_array<std::string_view>({"anxiety", "avoidance"});
   return words;
 }
 
 Words words_of(std::type_identity<Marker>) {
-  static constexpr std::string_view words[]{"none", "break-up", "loss", "birth", "hard-week"};
+  static constexpr auto words = std::to_array<std::string_view>({"none", "break-up", "loss", "birth", "hard-week"});
   return words;
 }
 
 Words words_of(std::type_identity<Comparison>) {
-  static constexpr std::string_view words[]{"different", "too_close"};
+  static constexpr auto words = std::to_array<std::string_view>({"different", "too_close"});
   return words;
 }
 
 Words words_of(std::type_identity<Note>) {
-  static constexpr std::string_view words[]{"untested", "culture", "not-a-diagnosis",
-                                            "may-miss", "change",  "people-differ"};
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"untested", "culture", "not-a-diagnosis", "may-miss", "change", "people-differ"});
   return words;
 }
 
 Words words_of(std::type_identity<Pointing>) {
-  static constexpr std::string_view words[]{"agreed", "disagreed"};
+  static constexpr auto words = std::to_array<std::string_view>({"agreed", "disagreed"});
   return words;
 }
 

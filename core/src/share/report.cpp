@@ -221,7 +221,7 @@ std::vector<Portrait> portraits_of(const Entry& entry) {
   std::vector<Portrait> portraits;
   for (const std::size_t item : entry.ready.key.asked) {
     const bool rating = std::holds_alternative<content::RatingItem>(instrument.items[item].kind);
-    if (!rating || used.count(instrument.items[item].id) > 0) continue;
+    if (!rating || used.contains(instrument.items[item].id)) continue;
     portraits.push_back({instrument.items[item].id, entry.ready.sheet.codes[item]});
   }
   return portraits;

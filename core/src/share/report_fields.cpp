@@ -1,3 +1,5 @@
+#include <array>
+
 #include "share/report.hpp"
 #include "support/fields.hpp"
 
@@ -5,85 +7,85 @@
 namespace sb::share {
 
 Words words_of(std::type_identity<State>) {
-  static constexpr std::string_view words[]{"now", "past"};
+  static constexpr auto words = std::to_array<std::string_view>({"now", "past"});
   return words;
 }
 
 Words words_of(std::type_identity<Audience>) {
-  static constexpr std::string_view words[]{"self"};
+  static constexpr auto words = std::to_array<std::string_view>({"self"});
   return words;
 }
 
 const Record& record_of(std::type_identity<ReportEntry>) {
-  static constexpr Field fields[]{spread<&ReportEntry::answered>(), maybe<&ReportEntry::state>("state")};
+  static constexpr std::array fields{spread<&ReportEntry::answered>(), maybe<&ReportEntry::state>("state")};
   static constexpr Record record{"ReportEntry", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<ReportRequest>) {
-  static constexpr Field fields[]{field<&ReportRequest::measurements>("measurements"),
-                                  maybe<&ReportRequest::cut>("cut"), maybe<&ReportRequest::marker>("marker"),
-                                  field<&ReportRequest::audience>("audience")};
+  static constexpr std::array fields{field<&ReportRequest::measurements>("measurements"),
+                                     maybe<&ReportRequest::cut>("cut"), maybe<&ReportRequest::marker>("marker"),
+                                     field<&ReportRequest::audience>("audience")};
   static constexpr Record record{"ReportRequest", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<DimensionReading>) {
-  static constexpr Field fields[]{field<&DimensionReading::id>("id"), field<&DimensionReading::message>("message"),
-                                  maybe<&DimensionReading::certainty>("certainty"),
-                                  field<&DimensionReading::scale>("scale")};
+  static constexpr std::array fields{field<&DimensionReading::id>("id"), field<&DimensionReading::message>("message"),
+                                     maybe<&DimensionReading::certainty>("certainty"),
+                                     field<&DimensionReading::scale>("scale")};
   static constexpr Record record{"DimensionReading", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Reading>) {
-  static constexpr Field fields[]{field<&Reading::instrument>("instrument"),
-                                  field<&Reading::form>("form"),
-                                  maybe<&Reading::target>("target"),
-                                  maybe<&Reading::state>("state"),
-                                  field<&Reading::general>("general"),
-                                  field<&Reading::dimensions>("dimensions"),
-                                  field<&Reading::position>("position"),
-                                  field<&Reading::styles>("styles"),
-                                  field<&Reading::style_message>("style_message")};
+  static constexpr std::array fields{field<&Reading::instrument>("instrument"),
+                                     field<&Reading::form>("form"),
+                                     maybe<&Reading::target>("target"),
+                                     maybe<&Reading::state>("state"),
+                                     field<&Reading::general>("general"),
+                                     field<&Reading::dimensions>("dimensions"),
+                                     field<&Reading::position>("position"),
+                                     field<&Reading::styles>("styles"),
+                                     field<&Reading::style_message>("style_message")};
   static constexpr Record record{"Reading", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<TargetMean>) {
-  static constexpr Field fields[]{field<&TargetMean::target>("target"), field<&TargetMean::mean>("mean")};
+  static constexpr std::array fields{field<&TargetMean::target>("target"), field<&TargetMean::mean>("mean")};
   static constexpr Record record{"TargetMean", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Spread>) {
-  static constexpr Field fields[]{field<&Spread::mean>("mean"), field<&Spread::lowest>("lowest"),
-                                  field<&Spread::highest>("highest"), field<&Spread::n>("n")};
+  static constexpr std::array fields{field<&Spread::mean>("mean"), field<&Spread::lowest>("lowest"),
+                                     field<&Spread::highest>("highest"), field<&Spread::n>("n")};
   static constexpr Record record{"Spread", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<AcrossPeople>) {
-  static constexpr Field fields[]{field<&AcrossPeople::anxiety>("anxiety"),
-                                  field<&AcrossPeople::avoidance>("avoidance")};
+  static constexpr std::array fields{field<&AcrossPeople::anxiety>("anxiety"),
+                                     field<&AcrossPeople::avoidance>("avoidance")};
   static constexpr Record record{"AcrossPeople", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<PeopleComparison>) {
-  static constexpr Field fields[]{field<&PeopleComparison::dimension>("dimension"),
-                                  field<&PeopleComparison::a>("a"),
-                                  field<&PeopleComparison::b>("b"),
-                                  field<&PeopleComparison::difference>("difference"),
-                                  field<&PeopleComparison::sd>("sd"),
-                                  field<&PeopleComparison::verdict>("verdict"),
-                                  field<&PeopleComparison::message>("message")};
+  static constexpr std::array fields{field<&PeopleComparison::dimension>("dimension"),
+                                     field<&PeopleComparison::a>("a"),
+                                     field<&PeopleComparison::b>("b"),
+                                     field<&PeopleComparison::difference>("difference"),
+                                     field<&PeopleComparison::sd>("sd"),
+                                     field<&PeopleComparison::verdict>("verdict"),
+                                     field<&PeopleComparison::message>("message")};
   static constexpr Record record{"PeopleComparison", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<StrongAnswer>) {
-  static constexpr Field fields[]{
+  static constexpr std::array fields{
       field<&StrongAnswer::instrument>("instrument"), field<&StrongAnswer::item>("item"),
       field<&StrongAnswer::answer>("answer"),         maybe<&StrongAnswer::target>("target"),
       field<&StrongAnswer::constructs>("constructs"), field<&StrongAnswer::message>("message")};
@@ -92,47 +94,47 @@ const Record& record_of(std::type_identity<StrongAnswer>) {
 }
 
 const Record& record_of(std::type_identity<ScaleReading>) {
-  static constexpr Field fields[]{field<&ScaleReading::instrument>("instrument"), field<&ScaleReading::id>("id"),
-                                  field<&ScaleReading::construct>("construct"),
-                                  maybe<&ScaleReading::message>("message"), spread<&ScaleReading::score>()};
+  static constexpr std::array fields{field<&ScaleReading::instrument>("instrument"), field<&ScaleReading::id>("id"),
+                                     field<&ScaleReading::construct>("construct"),
+                                     maybe<&ScaleReading::message>("message"), spread<&ScaleReading::score>()};
   static constexpr Record record{"ScaleReading", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Group>) {
-  static constexpr Field fields[]{field<&Group::role>("role"), field<&Group::scales>("scales")};
+  static constexpr std::array fields{field<&Group::role>("role"), field<&Group::scales>("scales")};
   static constexpr Record record{"Group", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Portrait>) {
-  static constexpr Field fields[]{field<&Portrait::item>("item"), field<&Portrait::answer>("answer")};
+  static constexpr std::array fields{field<&Portrait::item>("item"), field<&Portrait::answer>("answer")};
   static constexpr Record record{"Portrait", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<PersonFunctions>) {
-  static constexpr Field fields[]{field<&PersonFunctions::target>("target"),
-                                  field<&PersonFunctions::functions>("functions")};
+  static constexpr std::array fields{field<&PersonFunctions::target>("target"),
+                                     field<&PersonFunctions::functions>("functions")};
   static constexpr Record record{"PersonFunctions", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Professional>) {
-  static constexpr Field fields[]{field<&Professional::first>("first"), field<&Professional::message>("message")};
+  static constexpr std::array fields{field<&Professional::first>("first"), field<&Professional::message>("message")};
   static constexpr Record record{"Professional", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<ReportProvenance>) {
-  static constexpr Field fields[]{field<&ReportProvenance::engine>("engine"),
-                                  field<&ReportProvenance::instruments>("instruments")};
+  static constexpr std::array fields{field<&ReportProvenance::engine>("engine"),
+                                     field<&ReportProvenance::instruments>("instruments")};
   static constexpr Record record{"ReportProvenance", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Report>) {
-  static constexpr Field fields[]{
+  static constexpr std::array fields{
       field<&Report::readings>("readings"),     field<&Report::across_people>("across_people"),
       field<&Report::comparison>("comparison"), field<&Report::strongest>("strongest"),
       field<&Report::groups>("groups"),         field<&Report::portraits>("portraits"),

@@ -9,7 +9,7 @@ namespace sb {
 namespace {
 
 constexpr std::int64_t kParts = 1'000'000'000;  // 9 decimals
-constexpr int kDecimals = 9;
+constexpr std::size_t kDecimals = 9;
 
 void append_integer(std::string& out, std::int64_t value) {
   std::array<char, 24> digits{};
@@ -128,6 +128,12 @@ Fixed fixed(double value) {
 
 }  // namespace
 
+Json::Json(bool value) : value_(value) {}
+Json::Json(double value) : value_(value) {}
+Json::Json(std::string value) : value_(std::move(value)) {}
+Json::Json(std::string_view value) : value_(std::string(value)) {}
+Json::Json(const char* value) : value_(std::string(value)) {}
+Json::Json(Array value) : value_(std::move(value)) {}
 Json::Json(Object value) : value_(std::move(value)) {}
 
 bool Json::number(double& out) const {
@@ -166,14 +172,9 @@ void append_number(std::string& out, double value) {
   if (number.negative && (number.whole > 0 || number.parts > 0)) out += '-';
   append_integer(out, static_cast<std::int64_t>(number.whole));
   if (number.parts == 0) return;
-  std::array<char, kDecimals> digits{};
-  std::int64_t rest = number.parts;
-  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
-    *digit = static_cast<char>('0' + rest % 10);
-    rest /= 10;
-  }
-  std::string_view decimals(digits.data(), digits.size());
-  decimals = decimals.substr(0, decimals.find_last_not_of('0') + 1);
+  std::string decimals = std::to_string(number.parts);
+  decimals.insert(0, kDecimals - decimals.size(), '0');
+  decimals.resize(decimals.find_last_not_of('0') + 1);
   out += '.';
   out += decimals;
 }

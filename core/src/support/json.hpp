@@ -1,9 +1,9 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -17,18 +17,18 @@ class Json {
   using Array = std::vector<Json>;
   using Object = std::vector<Member>;
 
+  // Implicit on purpose: tables and tests write values as they stand.
   Json() = default;
-  Json(bool value) : value_(value) {}                           // NOLINT(google-explicit-constructor)
-  Json(double value) : value_(value) {}                         // NOLINT(google-explicit-constructor)
-  Json(std::string value) : value_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
-  Json(std::string_view value) : value_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
-  Json(const char* value) : Json(std::string_view(value)) {}    // NOLINT(google-explicit-constructor)
-  Json(Array value) : value_(std::move(value)) {}               // NOLINT(google-explicit-constructor)
-  Json(Object value);                                           // NOLINT(google-explicit-constructor)
+  Json(bool value);
+  Json(double value);
+  Json(std::string value);
+  Json(std::string_view value);
+  Json(const char* value);
+  Json(Array value);
+  Json(Object value);
   /// Any integer that fits; kept apart from doubles so that counts stay counts.
-  template <class T>
-  requires std::is_integral_v<T> Json(T value)
-      : value_(static_cast<std::int64_t>(value)) {}  // NOLINT(google-explicit-constructor)
+  template <std::integral T>
+  Json(T value);
 
   [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
   /// The value as T, or nullptr when it is something else.
@@ -54,6 +54,10 @@ struct Member {
   std::string key;
   Json value;
 };
+
+// Here and not in the class, because a value can only be made once a member is complete.
+template <std::integral T>
+Json::Json(T value) : value_(static_cast<std::int64_t>(value)) {}
 
 /// What a value is called in error details: "object", "number", ...
 [[nodiscard]] std::string_view type_name(const Json& value);

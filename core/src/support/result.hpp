@@ -12,9 +12,9 @@ template <class T>
 class [[nodiscard]] Result {
  public:
   // Implicit on purpose: `return value;` and `return errors;` are the whole use of this type.
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}         // NOLINT(google-explicit-constructor)
-  Result(Errors errors) : state_(std::in_place_index<1>, std::move(errors)) {}  // NOLINT(google-explicit-constructor)
-  Result(Error error) : state_(std::in_place_index<1>, Errors{std::move(error)}) {}  // NOLINT
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  Result(Errors errors) : state_(std::in_place_index<1>, std::move(errors)) {}
+  Result(Error error) : state_(std::in_place_index<1>, Errors{std::move(error)}) {}
 
   /// Whether there is a value.
   [[nodiscard]] bool ok() const { return state_.index() == 0; }
