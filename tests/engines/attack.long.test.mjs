@@ -32,7 +32,7 @@ for (const engine of engines) {
     const where = hosted ? "hosted" : "file";
     test(
       `hostile code inside the app: ${engine}, ${where}`,
-      { skip: blocked || missing(engine), timeout: 600000 },
+      { skip: blocked || missing(engine), timeout: 1000000 },
       async (t) => {
         const { ids, seen, controlSeen, payload } = await attack(engine, hosted);
         const tried = ids.stay.length + ids.leave.length;

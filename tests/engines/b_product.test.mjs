@@ -18,7 +18,7 @@ const walks = [
 ];
 
 for (const engine of engines) {
-  test(`nothing leaves, nothing stays: ${engine}`, { skip: blocked || missing(engine), timeout: 500000 }, async (t) => {
+  test(`nothing leaves, nothing stays: ${engine}`, { skip: blocked || missing(engine), timeout: 900000 }, async (t) => {
     const run = await runProduct(engine, walks);
     await t.test("no canary byte, no lookup, no connection", (inner) => assertSilent(inner, run));
     await t.test("no request after load", () => assertNoRequestAfterLoad(run));

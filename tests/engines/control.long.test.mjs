@@ -9,7 +9,7 @@ const blocked = cannotIsolate();
 if (blocked) console.log(blocked);
 
 for (const engine of engines) {
-  test(`every planted leak is seen: ${engine}`, { skip: blocked || missing(engine), timeout: 600000 }, async (t) => {
+  test(`every planted leak is seen: ${engine}`, { skip: blocked || missing(engine), timeout: 1000000 }, async (t) => {
     assertSighted(t, engine, await plantLeaks(engine, mustSeeLeaving[engine]));
   });
 }

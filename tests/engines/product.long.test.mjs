@@ -12,7 +12,7 @@ if (blocked) console.log(blocked);
 for (const engine of engines) {
   for (const hosted of [true, false]) {
     const where = hosted ? "hosted" : "file";
-    test(`every language, ${where}: ${engine}`, { skip: blocked || missing(engine), timeout: 600000 }, async (t) => {
+    test(`every language, ${where}: ${engine}`, { skip: blocked || missing(engine), timeout: 1000000 }, async (t) => {
       const walks = locales.flatMap((locale) => [
         { hosted, locale, careful: true },
         { hosted, locale },

@@ -128,14 +128,6 @@ class Network {
     await this.listening(this.log, sink);
   }
 
-  /** Also records what is sent to `ports` of A's own loopback, and attempts to reach its other ports. */
-  async watchLoopback(ports) {
-    const log = join(this.folder, "loopback.jsonl");
-    const program = this.inside("python3", [join(here, "wire.py"), log, "lo", ...ports.map(String)]);
-    await this.listening(log, program);
-    return () => readEvents(log);
-  }
-
   listening(log, program) {
     return until(() => {
       if (program.child.exitCode !== null) throw new Error(`the sink ended: ${program.output.text}`);
@@ -156,53 +148,11 @@ class Network {
     const words = JSON.stringify({ engine: this.engine, log: this.log, ...config });
     const program = this.inside(process.execPath, [join(here, "../agent.mjs"), scenario, words]);
     const said = () => `${this.engine}, ${scenario}: ${program.output.text.slice(-3000)}`;
-    const match = await program.line(/^(RESULT|FAILED) (.*)\n/m, 240000).catch(() => undefined);
+    const match = await program.line(/^(RESULT|FAILED) (.*)\n/m, 420000).catch(() => undefined);
     await program.end();
     if (match?.[1] === "RESULT") return JSON.parse(match[2]);
     if (tries > 1 && (!match || match[2].includes("no answer to"))) return this.run(scenario, config, tries - 1);
     throw new Error(said());
-  }
-
-  async listen() {
-    const patterns = join(this.folder, "background.json");
-    writeFileSync(patterns, JSON.stringify(background(this.engine)));
-    const words = [this.log, "in", addresses.sink, addresses.background, patterns];
-    const sink = start("ip", ["netns", "exec", this.names.b, "python3", join(here, "sink.py"), ...words]);
-    this.programs.push(sink);
-    await this.listening(this.log, sink);
-  }
-
-  /** Also records what is sent to `ports` of A's own loopback, and attempts to reach its other ports. */
-  async watchLoopback(ports) {
-    const log = join(this.folder, "loopback.jsonl");
-    const program = this.inside("python3", [join(here, "wire.py"), log, "lo", ...ports.map(String)]);
-    await this.listening(log, program);
-    return () => readEvents(log);
-  }
-
-  listening(log, program) {
-    return until(() => {
-      if (program.child.exitCode !== null) throw new Error(`the sink ended: ${program.output.text}`);
-      return readEvents(log).some((event) => event.kind === "listening");
-    }, "the sink to listen");
-  }
-
-  /** Everything recorded so far, in order. */
-  events() {
-    return readEvents(this.log);
-  }
-
-  /** Runs a scenario inside A and gives its result; see agent.mjs. */
-  async run(scenario, config = {}) {
-    const words = JSON.stringify({ engine: this.engine, log: this.log, ...config });
-    const program = this.inside(process.execPath, [join(here, "../agent.mjs"), scenario, words]);
-    const [, verdict, json] = await program.line(/^(RESULT|FAILED) (.*)\n/m, 240000).catch((error) => {
-      throw new Error(`${this.engine}, ${scenario}: ${error.message}; last steps: ${program.output.text.slice(-500)}`);
-    });
-    await program.end();
-    if (verdict === "FAILED")
-      throw new Error(`${this.engine}, ${scenario}: ${JSON.parse(json)}\n${program.output.text.slice(0, 2000)}`);
-    return JSON.parse(json);
   }
 
   async end() {
