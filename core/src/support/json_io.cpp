@@ -89,9 +89,11 @@ class TreeBuilder {
       return true;
     }
     Open& parent = open_.back();
-    if (auto* array = parent.value.as<Json::Array>()) array->push_back(std::move(value));
-    if (auto* object = parent.value.as<Json::Object>())
-      object->push_back({std::exchange(parent.key, {}), std::move(value)});
+    if (auto* array = parent.value.as<Json::Array>()) {
+      array->push_back(std::move(value));
+    } else {
+      parent.value.as<Json::Object>()->push_back({std::exchange(parent.key, {}), std::move(value)});
+    }
     return true;
   }
 
