@@ -141,8 +141,8 @@ for (const [wanted, first, others] of [
       "/",
       "/app.js",
       `/${first}.first.js`,
-      ...engine,
       `/${first}.rest.js`,
+      ...engine,
       ...others.flatMap((code) => [`/${code}.first.js`, `/${code}.rest.js`]),
     ];
     assert.deepEqual(requests, expected);

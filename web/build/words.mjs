@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { compileMessage } from "./message.mjs";
 import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 
-/** Words that the first question can need; the rest of the language comes right after the engine. */
+/** Words that the first question can need; the rest of the language comes right behind, before the engine. */
 const firstAreas = new Set(["common", "home", "chooser", "questions", "responses", "steady", "help"]);
 /** SHELL says these by itself; APP has no use for them. */
 const shellArea = "shell";
