@@ -39,7 +39,8 @@ export class HandleSession {
 
   async frame(realm) {
     if (realm === "top") return this.page.mainFrame();
-    return until(() => this.page.mainFrame().childFrames()[0], "the app frame", 20000);
+    // The newest: frames of pages that were left can stay in the list.
+    return until(() => this.page.mainFrame().childFrames().at(-1), "the app frame", 20000);
   }
 
   async evaluate(realm, run, ...rest) {
