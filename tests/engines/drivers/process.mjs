@@ -11,8 +11,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const running = new Set();
 
-/** Kills the whole group: a browser is a tree of processes, and the launcher's death alone leaves the rest. */
+/**
+ * Signals the whole group: a browser is a tree of processes, and the launcher's death alone leaves the rest. Never after
+ * the launcher's end has been seen: its number may be another program's by then.
+ */
 function killGroup(child, signal) {
+  if (!running.has(child)) return;
   try {
     process.kill(-child.pid, signal);
   } catch {
@@ -51,7 +55,15 @@ export function start(command, args, options = {}) {
   const keep = (chunk) => (output.text = (output.text + chunk).slice(-1048576));
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
-  const gone = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
+  const gone = new Promise((resolve) => {
+    const done = () => {
+      // What the launcher left running still holds the group's number, so this is the moment to end it.
+      killGroup(child, "SIGKILL");
+      running.delete(child);
+      resolve();
+    };
+    child.once("exit", done).once("error", done);
+  });
   return {
     child,
     output,
@@ -60,7 +72,7 @@ export function start(command, args, options = {}) {
       killGroup(child, "SIGTERM");
       await Promise.race([gone, sleep(4000, undefined, { ref: false })]);
       killGroup(child, "SIGKILL");
-      running.delete(child);
+      await gone;
     },
   };
 }
