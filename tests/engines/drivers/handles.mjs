@@ -39,8 +39,9 @@ export class HandleSession {
 
   async frame(realm) {
     if (realm === "top") return this.page.mainFrame();
-    // The newest: frames of pages that were left can stay in the list.
-    return until(() => this.page.mainFrame().childFrames().at(-1), "the app frame", 20000);
+    // Asked of the page itself: a driver's own list can still hold frames of pages that were left.
+    const inner = async () => (await this.page.$("iframe"))?.contentFrame();
+    return until(() => inner().catch(() => null), "the app frame", 20000);
   }
 
   async evaluate(realm, run, ...rest) {
