@@ -2,7 +2,7 @@
  * The whole way through the page as a person goes it: by roles and names, with real clicks and keys.
  * Each step ends on a condition the next one needs, never on a time.
  */
-import { until } from "./drivers/process.mjs";
+import { soon, until } from "./drivers/process.mjs";
 import { wordsOf } from "./words.mjs";
 
 /**
@@ -27,7 +27,7 @@ export class Walker {
 
   /** Waits for an element and gives how many there are. */
   see(query, limit) {
-    const look = async () => (await this.session.find("app", query).catch(() => [])).length;
+    const look = () => this.session.count("app", query).catch(() => 0);
     return until(look, `${this.session.engine}, ${this.locale}: ${JSON.stringify(query)}`, limit);
   }
 
@@ -51,11 +51,7 @@ export class Walker {
 
   /** Waits for the page, then sets its language by the control a person uses. */
   async arrive() {
-    await until(
-      () => this.session.find("app", { role: "combobox" }).then((found) => found.length, () => 0), // prettier-ignore
-      `${this.session.engine}: the page to draw its first screen`,
-      90000,
-    );
+    await this.see({ role: "combobox" }, 90000);
     await this.session.evaluate(
       "app",
       (code) => {
@@ -124,12 +120,12 @@ export class Walker {
 
   /** Types a mark into every text field of the screen; step by step there may be none. */
   async typeMark(mark) {
-    const fields = await this.session.find("app", { role: "textbox" });
-    for (let index = 0; index < fields.length; index++) {
+    const fields = await this.session.count("app", { role: "textbox" });
+    for (let index = 0; index < fields; index++) {
       await this.session.click("app", { role: "textbox" }, index);
       await this.session.type(mark);
     }
-    return fields.length;
+    return fields;
   }
 
   /** Quick exit by its button; done when the top page is another one. */
@@ -147,7 +143,7 @@ export class Walker {
   }
 
   gone(before) {
-    const away = () => this.session.evaluate("top", "location.href").then((now) => now !== before, () => false); // prettier-ignore
+    const away = async () => ![before, undefined].includes(await soon(this.session.evaluate("top", "location.href")));
     return until(away, `${this.session.engine}: quick exit to leave the page`);
   }
 }

@@ -44,6 +44,7 @@ class Firefox extends HandleSession {
 
   /** By the protocol's own command: the library's waits for a load event that never comes after a kept page was shown. */
   async open(url) {
+    this.inner = undefined;
     await this.page.mainFrame().browsingContext.navigate(url, "complete");
   }
 

@@ -1,6 +1,6 @@
 /** What the Chromium and the Firefox driver share: their two libraries agree on pages, frames and element handles. */
-import { until } from "./process.mjs";
-import { locateInPage } from "./locate.mjs";
+import { soon, until } from "./process.mjs";
+import { locateSource } from "./locate.mjs";
 
 /** Functions travel as text with JSON arguments, so that all three drivers treat them alike. */
 export function asExpression(run, rest) {
@@ -29,6 +29,7 @@ export class HandleSession {
 
   /** Opens a page; a navigation that the page before has under way may cut in once or twice, and is outlived. */
   async open(url, tries = 4) {
+    this.inner = undefined;
     try {
       await this.page.goto(url, { waitUntil: "load" });
     } catch (error) {
@@ -41,21 +42,32 @@ export class HandleSession {
     if (realm === "top") return this.page.mainFrame();
     // Asked of the page itself: a driver's own list can still hold frames of pages that were left.
     const inner = async () => (await this.page.$("iframe"))?.contentFrame();
-    return until(() => inner().catch(() => null), "the app frame", 20000);
+    this.inner ??= await until(() => inner().catch(() => null), "the app frame", 20000);
+    return this.inner;
   }
 
-  async evaluate(realm, run, ...rest) {
-    return (await this.frame(realm)).evaluate(asExpression(run, rest));
+  /** Does something in a realm; when that fails the frame may be another one by now and is looked for anew next time. */
+  async within(realm, work) {
+    try {
+      return await work(await this.frame(realm));
+    } catch (error) {
+      this.inner = undefined;
+      throw error;
+    }
   }
 
-  async find(realm, query) {
-    const list = await (await this.frame(realm)).evaluateHandle(locateInPage, query);
-    const properties = [...(await list.getProperties()).values()];
-    return properties.map((handle) => handle.asElement()).filter(Boolean);
+  evaluate(realm, run, ...rest) {
+    return this.within(realm, (frame) => frame.evaluate(asExpression(run, rest)));
+  }
+
+  /** How many elements match now. */
+  count(realm, query) {
+    return this.evaluate(realm, `${locateSource}(${JSON.stringify(query)}).length`);
   }
 
   async click(realm, query, index = 0) {
-    const target = (await this.find(realm, query)).at(index);
+    const picked = `${locateSource}(${JSON.stringify(query)}).at(${index})`;
+    const target = (await this.within(realm, (frame) => frame.evaluateHandle(picked))).asElement();
     if (!target) throw new Error(`nothing to click: ${JSON.stringify(query)}`);
     await target.click();
   }
@@ -70,6 +82,7 @@ export class HandleSession {
 
   /** Done when the move has happened or a dialog has refused it, or when there was nowhere to go. */
   async move(kind) {
+    this.inner = undefined;
     const before = this.dialogs.length;
     const begun = this.begin(kind);
     // A refused move ends before its question is written down here, so the question is what to wait for.
@@ -100,10 +113,10 @@ export class HandleSession {
 
 /** Moves in the history from inside the page, for drivers that lose count when a kept page comes back. */
 export async function moveByScript(session, kind) {
-  const where = () => session.evaluate("top", "performance.timeOrigin + location.href").catch(() => undefined);
+  const where = () => soon(session.evaluate("top", "performance.timeOrigin + location.href"));
   const before = await where();
   await session.evaluate("top", `void setTimeout(() => ${kind === "reload" ? "location" : "history"}.${kind}(), 0)`);
   const moved = async () => ![before, undefined].includes(await where());
   // With nowhere to go nothing happens at all, and only time can tell.
-  await until(moved, kind, 5000).catch(() => {});
+  await until(moved, kind, 8000).catch(() => {});
 }

@@ -100,6 +100,9 @@ export async function until(probe, what, limit = 45000) {
   }
 }
 
+/** The answer, or undefined: a question put while a page is being changed may never be answered, and is put again. */
+export const soon = (answer) => Promise.race([answer.catch(() => undefined), sleep(2000, undefined, { ref: false })]);
+
 /** A TCP port nobody uses on this machine's loopback right now. */
 export function freePort() {
   return new Promise((resolve, reject) => {

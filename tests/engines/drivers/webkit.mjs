@@ -102,13 +102,14 @@ class WebKit {
     return this.run(run, rest);
   }
 
-  async find(realm, query) {
-    await this.enter(realm);
-    return this.driver.executeScript(`return ${locateSource}(${JSON.stringify(query)})`);
+  /** How many elements match now. */
+  count(realm, query) {
+    return this.evaluate(realm, `${locateSource}(${JSON.stringify(query)}).length`);
   }
 
   async click(realm, query, index = 0) {
-    const target = (await this.find(realm, query)).at(index);
+    await this.enter(realm);
+    const target = await this.driver.executeScript(`return ${locateSource}(${JSON.stringify(query)}).at(${index})`);
     if (!target) throw new Error(`nothing to click: ${JSON.stringify(query)}`);
     await target.click();
   }
