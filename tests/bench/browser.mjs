@@ -10,11 +10,15 @@ const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--no-first-run",
+  // The browser's own windows would be loaded beside the page, and slowed down with it.
+  "--disable-features=PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   "--remote-debugging-port=0",
 ];
+
+const ATTACH = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
 /** One connection to Chromium's debugging protocol, with sessions for every attached target. */
 class Connection {
@@ -65,34 +69,43 @@ async function addressOf(child) {
   throw new Error(`Chromium did not start: ${seen.slice(-400)}`);
 }
 
-/** Starts Chromium with every target slowed `slowdown` times; the caller closes it. */
-export async function slowBrowser(slowdown) {
+const calm = () => {};
+
+/**
+ * Starts Chromium with every target slowed `slowdown` times, and `script` run first in every document of it. What the
+ * script says by calling `heard(text)` reaches `heard` here. The answer goes to an address, or closes the browser.
+ */
+export async function slowBrowser(slowdown, script, heard) {
   const profile = await mkdtemp(join(tmpdir(), "secure-base-bench-"));
   const child = spawn("chromium", [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   const connection = await Connection.open(await addressOf(child));
-  const attach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
-  connection.on(async ({ method, params }) => {
-    if (method !== "Target.attachedToTarget") return;
-    const session = params.sessionId;
-    const calm = () => {};
-    await connection.send("Target.setAutoAttach", attach, session).catch(calm);
-    await connection.send("Emulation.setCPUThrottlingRate", { rate: slowdown }, session).catch(calm);
-    await connection.send("Runtime.runIfWaitingForDebugger", {}, session).catch(calm);
+  // All at once: a target that waits for its debugger answers some of these only after it was let go on.
+  const prepare = (session) => {
+    const steps = [
+      ["Target.setAutoAttach", ATTACH],
+      ["Runtime.addBinding", { name: "heard" }],
+      ["Runtime.enable", {}],
+      ["Page.enable", {}],
+      ["Page.addScriptToEvaluateOnNewDocument", { source: script, runImmediately: true }],
+      ["Emulation.setCPUThrottlingRate", { rate: slowdown }],
+      ["Runtime.runIfWaitingForDebugger", {}],
+    ];
+    return Promise.all(steps.map(([method, params]) => connection.send(method, params, session).catch(calm)));
+  };
+  const prepared = new Map();
+  connection.on(({ method, params }) => {
+    if (method === "Target.attachedToTarget") prepared.set(params.sessionId, prepare(params.sessionId));
+    if (method === "Runtime.bindingCalled") heard(params.payload);
   });
   const close = async () => {
     child.kill();
     await new Promise((resolve) => child.once("exit", resolve));
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { connection, close };
-}
-
-/** Opens a fresh page of the browser and returns its session. */
-export async function openPage(connection) {
-  const { browserContextId } = await connection.send("Target.createBrowserContext");
-  const { targetId } = await connection.send("Target.createTarget", { url: "about:blank", browserContextId });
+  const { targetId } = await connection.send("Target.createTarget", { url: "about:blank" });
   const { sessionId } = await connection.send("Target.attachToTarget", { targetId, flatten: true });
-  return { sessionId, targetId, browserContextId };
+  await prepared.get(sessionId);
+  return { goTo: (url) => connection.send("Page.navigate", { url }, sessionId), close };
 }

@@ -35,12 +35,19 @@ function cached<T extends Intl.NumberFormat | Intl.PluralRules>(key: string, mak
   return found as T;
 }
 
+// Below a thousand there is nothing to group, and with these digits every language writes a count alike. A browser takes
+// tens of milliseconds to make its first number format, and the first screens hold nothing but such counts.
+function isPlainCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1000 && !Object.is(value, -0);
+}
+
 /**
  * A number as the locale writes it, in the digits that answer labels and keys carry: engines differ in which digits
  * they take for Arabic, and one page must not show two kinds.
  */
-export function formatNumber(locale: string, value: number, options: Intl.NumberFormatOptions = {}): string {
-  const key = `n ${locale} ${JSON.stringify(options)}`;
+export function formatNumber(locale: string, value: number, options?: Intl.NumberFormatOptions): string {
+  if (!options && isPlainCount(value)) return String(value);
+  const key = `n ${locale} ${JSON.stringify(options ?? {})}`;
   return cached(key, () => new Intl.NumberFormat(locale, { numberingSystem: "latn", ...options })).format(value);
 }
 

@@ -98,21 +98,25 @@ function more(choice: Choice): TemplateResult {
     <h2 id="more">${t("chooser.more.title")}</h2>
     <p class="soft">${t("chooser.more.text")}</p>
     <div>
-      ${peopleOnOffer().length ? fold("people", Object.keys(choice.people).length, people(choice)) : nothing}
-      ${menu().map(({ id, instruments }) =>
-        fold(id, instruments.filter((one) => choice.modules.includes(one)).length, modules(id, instruments, choice)),
-      )}
+      ${peopleOnOffer().length ? fold("people", Object.keys(choice.people).length, () => people(choice)) : nothing}
+      ${menu().map(({ id, instruments }) => {
+        const picked = instruments.filter((one) => choice.modules.includes(one)).length;
+        return fold(id, picked, () => modules(id, instruments, choice));
+      })}
     </div>
   </section>`;
 }
 
-function fold(id: string, picked: number, body: TemplateResult): TemplateResult {
-  return html`<details class="fold">
+// What is folded away is drawn when it is opened: most people leave it closed, and the first screens have to be quick.
+function fold(id: string, picked: number, body: () => TemplateResult): TemplateResult {
+  const open = get().unfolded.includes(id);
+  const toggle = (event: Event) => act.unfold(id, (event.target as HTMLDetailsElement).open);
+  return html`<details class="fold" .open=${live(open)} @toggle=${toggle}>
     <summary>
       <h3>${t(`chooser.group.${id}`)}</h3>
       ${picked ? html`<span class="picked small">${t("chooser.picked", { count: picked })}</span>` : nothing}
     </summary>
-    <div class="stack">${body}</div>
+    <div class="stack">${open ? body() : nothing}</div>
   </details>`;
 }
 

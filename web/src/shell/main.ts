@@ -26,8 +26,17 @@ const parts = new Parts(data.parts, trusted);
 const leaving = new Leaving(() => frame.send({ kind: "wipe" }));
 const offline = new Offline(data.worker, trusted, (state) => frame.send({ kind: "offline", state }));
 
+// Long enough for the first screen to be painted and pressed on a slow device before anything else takes its time. It
+// is counted from what the page drew, never from what the person did, so that no request tells of them.
+const breathMs = 1000;
+let drawn = (): void => {};
+const firstScreen = new Promise<void>((resolve) => (drawn = () => setTimeout(resolve, breathMs)));
+
 const frame = new AppFrame({
-  ready: () => document.getElementById("trouble")?.remove(),
+  ready: () => {
+    document.getElementById("trouble")?.remove();
+    drawn();
+  },
   language: ({ lang, dir }) => showNotes(data.notes[lang], lang, dir),
   busy: ({ yes }) => leaving.guard(yes),
   leave: () => leaving.finish(),
@@ -52,7 +61,7 @@ async function sendRest(first: string): Promise<void> {
   } else {
     missing.push("engine");
   }
-  const others = data.locales.map(({ code }) => code).filter((code) => code !== first);
+  const others = codes.filter((code) => code !== first);
   for (const name of others.flatMap((code) => [`${code}.first`, `${code}.rest`])) await sendWords(name);
   frame.send({ kind: "complete", missing });
 }
@@ -63,19 +72,20 @@ function openFrame(app: string, words: string): void {
   leaving.holds(frame.element);
 }
 
-async function start(): Promise<void> {
-  const codes = data.locales.map(({ code }) => code);
-  const first = chooseLocale(navigator.languages ?? [], codes);
+async function start(first: string): Promise<void> {
   const locale = data.locales.find(({ code }) => code === first)!;
   showNotes(data.notes[first], first, locale.dir);
   watchExitKeys(() => leaving.start());
   const [app, words] = await Promise.all([parts.take("app"), parts.take(`${first}.first`)]);
   // Without them the note that is in the page already says what to do.
   if (app === undefined || words === undefined) return;
-  frame.element.addEventListener("load", () => void sendRest(first), { once: true });
   openFrame(app, words);
+  void firstScreen.then(() => sendRest(first));
   void offline.report();
 }
 
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => void start());
-else void start();
+const codes = data.locales.map(({ code }) => code);
+const first = chooseLocale(navigator.languages ?? [], codes);
+for (const name of ["app", `${first}.first`]) parts.expect(name);
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => void start(first));
+else void start(first);

@@ -13,6 +13,7 @@ export interface PartFile {
  */
 export class Parts {
   private readonly texts = new Map<string, string>();
+  private readonly coming = new Map<PartFile, Promise<void>>();
 
   constructor(
     private readonly files: readonly PartFile[],
@@ -22,13 +23,24 @@ export class Parts {
     place.secureBasePart = (name, text) => void this.texts.set(name, text);
   }
 
+  /** Asks for a part that will be needed soon, so that it is on its way while the page is still being read. */
+  expect(name: string): void {
+    void this.arrive(name);
+  }
+
   /** Fetches a part, or takes it from the page; undefined if it did not arrive. It is handed out once. */
   async take(name: string): Promise<string | undefined> {
-    const part = this.files.find(({ holds }) => holds.includes(name));
-    if (part?.file && !this.texts.has(name)) await this.load(part);
+    await this.arrive(name);
     const text = this.texts.get(name);
     this.texts.delete(name);
     return text;
+  }
+
+  private async arrive(name: string): Promise<void> {
+    const part = this.files.find(({ holds }) => holds.includes(name));
+    if (!part?.file || this.texts.has(name)) return;
+    if (!this.coming.has(part)) this.coming.set(part, this.load(part));
+    await this.coming.get(part);
   }
 
   private load(part: PartFile): Promise<void> {

@@ -59,6 +59,12 @@ function choose(change: Partial<Choice>): void {
   patch({ choice: { ...get().choice, nothingPicked: false, ...change } });
 }
 
+/** Opens or closes a group of the chooser. */
+export function unfold(group: string, open: boolean): void {
+  const rest = get().unfolded.filter((other) => other !== group);
+  patch({ unfolded: open ? [...rest, group] : rest });
+}
+
 /** Picks the short form, the full form or neither. */
 export function chooseCore(core: Choice["core"]): void {
   choose({ core });

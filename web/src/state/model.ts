@@ -122,6 +122,8 @@ export interface State {
   /** What "start over" put aside, until the next check-in begins. */
   readonly undo?: Session | undefined;
   readonly steady: Steady;
+  /** The groups of the chooser that are open. */
+  readonly unfolded: readonly string[];
   readonly print: PrintChoice;
   /** One sentence for the polite status region. */
   readonly say: string;
@@ -152,6 +154,7 @@ export const emptyState: State = {
   example: emptySession,
   showing: "mine",
   steady: { step: 0, breathing: false, beat: 0 },
+  unfolded: [],
   print: { words: true, numbers: true, more: true, answers: false },
   say: "",
 };

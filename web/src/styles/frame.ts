@@ -101,6 +101,8 @@ export const frame = css`
   .tool-language .select {
     border-color: transparent;
     background: transparent;
+    /* Each language is written in its own letters; naming a face for them spares a search through all there are. */
+    font-family: system-ui, var(--sans-arabic);
     font-size: var(--size-0);
     padding-inline: var(--s2);
     max-inline-size: 8rem;
