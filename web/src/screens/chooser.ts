@@ -111,7 +111,7 @@ function more(choice: Choice): TemplateResult {
 function fold(id: string, picked: number, body: () => TemplateResult): TemplateResult {
   const open = get().unfolded.includes(id);
   const toggle = (event: Event) => act.unfold(id, (event.target as HTMLDetailsElement).open);
-  return html`<details class="fold" .open=${live(open)} @toggle=${toggle}>
+  return html`<details class="fold" .open=${open} @toggle=${toggle}>
     <summary>
       <h3>${t(`chooser.group.${id}`)}</h3>
       ${picked ? html`<span class="picked small">${t("chooser.picked", { count: picked })}</span>` : nothing}
