@@ -16,7 +16,6 @@ using sb::cli::ScoreOptions;
 /// Flags that shape the options before they are used.
 struct Flags {
   bool no_header = false;
-  bool classical = false;
 };
 
 CLI::App* add_score(CLI::App& app, ScoreOptions& options, Flags& flags) {
@@ -30,7 +29,7 @@ CLI::App* add_score(CLI::App& app, ScoreOptions& options, Flags& flags) {
   bare->needs(items);
   items->needs(bare);
   score->add_option("--target-column", options.target_column, "column that says whom a row is about");
-  score->add_flag("--classical", flags.classical, "means and their standard errors only (all there is so far)");
+  score->add_flag("--classical", options.classical, "means and their standard errors only, no calibration");
   score->add_flag("--styles", options.styles, "add style probabilities; only for questions with published evidence");
   return score;
 }

@@ -49,8 +49,15 @@ Result<std::optional<int>> read_cell(const Instrument& instrument, std::size_t i
 /// Scores rows of one table and writes them out.
 class TableScorer {
  public:
-  TableScorer(const Instrument& instrument, const content::Form& form, const ScoreOptions& options)
-      : instrument_(instrument), options_(options), ready_(profile::begin(instrument, form)) {
+  TableScorer(const measure::Library& library, const Instrument& instrument, const content::Form& form,
+              const ScoreOptions& options)
+      : library_(library),
+        instrument_(instrument),
+        options_(options),
+        ready_(profile::begin(instrument, form, nullptr)) {
+    graded_ = !options.classical && library.content().is_calibrated(instrument);
+    if (graded_) placed_ = {instrument.position->anxiety, instrument.position->avoidance};
+    choose_bank({});
     for (const ScaleKey& scale : ready_.key.scales) {
       reliabilities_.push_back(measure::has_interval(scale) ? usable_reliability(instrument, scale) : nullptr);
     }
@@ -90,6 +97,10 @@ class TableScorer {
       column(is_mean(scale) ? "_mean" : "_count");
       column("_n");
       if (is_mean(scale)) column("_sem");
+      if (dimension_of(scale)) {
+        column("_theta");
+        column("_se");
+      }
     }
     for (const char* name : {"status", "evidence"}) out.field(name);
     if (options_.styles) {
@@ -109,6 +120,7 @@ class TableScorer {
         return error;
       }
     }
+    if (ready_.bank != nullptr) joint_ = measure::estimate(*ready_.bank, ready_.sheet);
     write_scales(out);
     if (options_.styles) write_styles(out);
     out.end_row();
@@ -143,6 +155,7 @@ class TableScorer {
       const std::string_view target = csv_value(field, store_);
       const bool found = std::find(known.begin(), known.end(), target) != known.end();
       if (!found) return Error{ErrorCode::TargetUnknown, "", std::string(target)};
+      choose_bank(std::string(target));
     }
     out.raw(field);
     return std::nullopt;
@@ -171,7 +184,30 @@ class TableScorer {
     out.number(mean);
     out.count(added.n);
     out.number(sem);
+    if (const auto dimension = dimension_of(scale)) write_theta(*dimension, out);
     return scored;
+  }
+
+  /// The dimension a scale stands for, where it has columns for its place on a calibration.
+  [[nodiscard]] std::optional<measure::Dimension> dimension_of(const ScaleKey& scale) const {
+    if (!graded_) return std::nullopt;
+    for (const measure::Dimension d : measure::kDimensions) {
+      if (scale.scale->id == placed_[d]) return d;
+    }
+    return std::nullopt;
+  }
+
+  /// A calibration may hold for some of the people only whom rows are about.
+  void choose_bank(const std::optional<std::string>& target) {
+    if (!graded_) return;
+    ready_.target = target;
+    set_bank(ready_, library_.bank_for(instrument_, target));
+  }
+
+  void write_theta(measure::Dimension dimension, CsvWriter& out) const {
+    const bool known = ready_.bank != nullptr && joint_.likelihood[dimension].answered > 0;
+    out.number(known ? std::optional(joint_.theta[dimension].mean) : std::nullopt);
+    out.number(known ? std::optional(joint_.theta[dimension].standard_error) : std::nullopt);
   }
 
   /// Whether there was a score to write.
@@ -193,9 +229,13 @@ class TableScorer {
     out.raw(word(styles.style));
   }
 
+  const measure::Library& library_;
   const Instrument& instrument_;
   const ScoreOptions& options_;
   profile::Ready ready_;
+  bool graded_ = false;
+  measure::PerDimension<std::string_view> placed_;
+  measure::Joint joint_;
   std::vector<const content::Reliability*> reliabilities_;
   std::vector<Column> columns_;
   std::vector<std::string> names_;
@@ -261,15 +301,15 @@ Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& s
 }
 
 Errors score_file(const ScoreOptions& options, std::FILE* file) {
-  const content::Registry registry;
-  const Instrument* instrument = registry.find(options.instrument);
+  const measure::Library library;
+  const Instrument* instrument = library.content().find(options.instrument);
   if (instrument == nullptr) return {{ErrorCode::UnknownInstrument, "--instrument", options.instrument}};
   const auto* form = options.form.empty() ? &instrument->forms.front() : find_form(*instrument, options.form);
   if (form == nullptr) return {{ErrorCode::UnknownForm, "--form", options.form}};
   const bool tested = instrument->evidence == content::Evidence::Published && instrument->position;
   if (options.styles && !tested) return {{ErrorCode::StylesNotAllowed, "--styles", instrument->id}};
   CsvReader reader(file);
-  TableScorer scorer(*instrument, *form, options);
+  TableScorer scorer(library, *instrument, *form, options);
   return score_rows(options, reader, scorer);
 }
 

@@ -280,11 +280,14 @@ BOOST_AUTO_TEST_CASE(there_are_enough_of_them) {
 }
 
 BOOST_AUTO_TEST_CASE(every_error_a_request_can_meet_is_in_the_tables) {
-  // These need files or a table of answers (tests/cli), a pack of texts or words (content/), or a fault of our own.
+  // These need files or a table of answers (tests/cli), a pack of texts, words or parameters (content/), an adaptive
+  // check (profile/), or a fault of our own.
   std::set<std::string_view> elsewhere{
-      "file_unreadable",  "csv_empty",          "csv_column_missing",  "csv_column_duplicate", "csv_field_count",
-      "csv_row_too_long", "csv_quote_unclosed", "csv_quote_misplaced", "csv_not_supported",    "styles_not_allowed",
-      "wrong_instrument", "built_in_pack",      "unknown_option",      "wrong_length",         "internal"};
+      "file_unreadable",         "csv_empty",          "csv_column_missing", "csv_column_duplicate",
+      "csv_field_count",         "csv_row_too_long",   "csv_quote_unclosed", "csv_quote_misplaced",
+      "csv_not_supported",       "styles_not_allowed", "wrong_instrument",   "built_in_pack",
+      "unknown_option",          "wrong_length",       "internal",           "not_calibrated",
+      "thresholds_not_ascending"};
   std::set<std::string_view> seen;
   for (const BadRequest& bad : bad_requests()) seen.insert(bad.code);
   for (const BadPack& bad : kBadPacks) seen.insert(bad.code);

@@ -45,6 +45,10 @@ Result<ItemText> read_item_text(const Json& pack) {
   return read_pack<ItemText>(pack, kItemTextFormat, &check_item_text_alone);
 }
 
+Result<Calibration> read_calibration(const Json& pack) {
+  return read_pack<Calibration>(pack, kCalibrationFormat, &check_calibration_alone);
+}
+
 Result<Vocabulary> read_vocabulary(const Json& pack) {
   return read_pack<Vocabulary>(pack, kVocabularyFormat, &check_vocabulary);
 }
@@ -62,6 +66,11 @@ const Record& record_of(std::type_identity<Pack<Instrument>>) {
 
 const Record& record_of(std::type_identity<Pack<ItemText>>) {
   static constexpr Record record{"ItemTextPack", kPackFields<ItemText>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<Calibration>>) {
+  static constexpr Record record{"CalibrationPack", kPackFields<Calibration>};
   return record;
 }
 

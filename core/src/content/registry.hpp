@@ -1,6 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +19,13 @@ struct BuiltIn {
 /// The packs under core/content, in the order of their names; made by a CMake script.
 [[nodiscard]] const std::vector<BuiltIn>& built_in_packs();
 
+/// What was loaded.
+struct Loaded {
+  std::string format;
+  std::string id;
+  std::string revision;
+};
+
 /// All content an engine knows: what is compiled in, and what has been loaded since.
 class Registry {
  public:
@@ -31,17 +40,28 @@ class Registry {
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   /// Mistakes in the packs that are compiled in; empty in any build that passed its tests.
   [[nodiscard]] const Errors& faults() const { return faults_; }
-  /// Adds an instrument. One that was loaded before is replaced; one that is compiled in is not.
-  [[nodiscard]] Result<const Instrument*> load(const Json& pack);
+  /// The calibration of an instrument, for one of its targets where it holds for some only; nullptr if there is none.
+  [[nodiscard]] const Calibration* find_calibration(const Instrument& instrument,
+                                                    const std::optional<std::string>& target) const;
+  /// Whether there is a calibration of an instrument, for anyone.
+  [[nodiscard]] bool is_calibrated(const Instrument& instrument) const;
+  /// Adds an instrument or a calibration. One that was loaded before is replaced; one that is compiled in is not.
+  [[nodiscard]] Result<Loaded> load(const Json& pack);
 
  private:
   void add_built_in(const BuiltIn& pack);
+  Result<Loaded> load_instrument(const Json& pack);
+  Result<Loaded> load_calibration(const Json& pack);
   void keep_faults(const BuiltIn& pack, const Errors& errors);
 
   std::vector<std::unique_ptr<Instrument>> instruments_;
+  std::vector<std::unique_ptr<Calibration>> calibrations_;
   std::size_t built_in_count_ = 0;
+  std::size_t built_in_calibrations_ = 0;
   Vocabulary vocabulary_;
   Errors faults_;
 };
+
+[[nodiscard]] const Record& record_of(std::type_identity<Loaded>);
 
 }  // namespace sb::content

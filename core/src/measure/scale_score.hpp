@@ -36,6 +36,9 @@ struct MeanScore {
   std::optional<std::array<double, 2>> interval95;
   std::optional<std::string> band;
   std::optional<int> sum;
+  std::optional<double> theta;  ///< calibrated scales: expected a posteriori; needs one answer only
+  std::optional<double> se;     ///< its posterior standard deviation
+  std::optional<int> folded;    ///< answers over the highest that was fitted, counted as that one; absent when none
 };
 
 /// Result of a count scale.

@@ -42,10 +42,18 @@ std::optional<Axes> axes_of(const measure::Key& key) {
   return axes;
 }
 
-std::optional<CutPoint> own_cut(const measure::Key& key) {
+std::optional<CutPoint> own_cut(const measure::Key& key, const measure::Bank* bank) {
   if (!axes_of(key)) return std::nullopt;
   const content::Cut& own = key.instrument->position->cut;
+  if (bank != nullptr) return CutPoint{bank->cut.anxiety, bank->cut.avoidance, own.basis};
   return CutPoint{own.value, own.value, own.basis};
+}
+
+// The part of a calibration's scale that is drawn; beyond it there is one person in a thousand.
+constexpr Range kThetaRange{-3, 3};
+
+Range axis_range(const Ready& ready, const Axes& axes) {
+  return ready.bank != nullptr ? kThetaRange : Range{axes.anxiety->min, axes.anxiety->max};
 }
 
 /// Whether an answer is one that a flag looks for.
@@ -73,9 +81,28 @@ std::vector<std::string> raised_flags(const measure::Key& key, const measure::Sh
   return raised;
 }
 
+/// Adds what the calibration says to the scores of both dimensions.
+void add_thetas(Named<measure::ScaleScore>& scores, const Instrument& instrument, const measure::Joint& joint) {
+  const measure::PerDimension<std::string_view> ids{instrument.position->anxiety, instrument.position->avoidance};
+  for (auto& [id, score] : scores.entries) {
+    for (const measure::Dimension d : measure::kDimensions) {
+      if (id != ids[d] || joint.likelihood[d].answered == 0) continue;
+      auto& mean = std::get<measure::MeanScore>(score.kind);
+      mean.theta = joint.theta[d].mean;
+      mean.se = joint.theta[d].standard_error;
+      if (joint.likelihood[d].folded > 0) mean.folded = joint.likelihood[d].folded;
+    }
+  }
+}
+
+CalibrationUsed used(const content::Calibration& calibration) {
+  return {calibration.id, calibration.revision,     calibration.sample,
+          calibration.n,  calibration.verification, calibration.source};
+}
+
 ScoreProvenance provenance_of(const measure::Key& key, const Named<measure::ScaleScore>& scores) {
   const Instrument& instrument = *key.instrument;
-  ScoreProvenance provenance{std::string(kEngineVersion), {instrument.id, instrument.revision}, {}};
+  ScoreProvenance provenance{std::string(kEngineVersion), {instrument.id, instrument.revision}, {}, {}};
   for (const ScaleKey& scale : key.scales) {
     const auto* mean = std::get_if<measure::MeanScore>(&scores.find(scale.scale->id)->kind);
     if (mean == nullptr || !mean->sem) continue;
@@ -90,15 +117,24 @@ ScoreProvenance provenance_of(const measure::Key& key, const Named<measure::Scal
 
 }  // namespace
 
-Ready begin(const Instrument& instrument, const content::Form& form) {
-  Ready ready{
-      .key = measure::make_key(instrument, form), .sheet = measure::blank_sheet(instrument), .target = {}, .cut = {}};
-  ready.cut = own_cut(ready.key);
+Ready begin(const Instrument& instrument, const content::Form& form, const measure::Bank* bank) {
+  Ready ready{.key = measure::make_key(instrument, form),
+              .sheet = measure::blank_sheet(instrument),
+              .target = {},
+              .cut = {},
+              .bank = bank};
+  ready.cut = own_cut(ready.key, bank);
   return ready;
 }
 
-std::optional<Ready> prepare(const content::Registry& registry, const AnswerSet& answered, Reader& reader) {
-  const Instrument* instrument = registry.find(answered.instrument);
+void set_bank(Ready& ready, const measure::Bank* bank) {
+  ready.bank = bank;
+  ready.cut = own_cut(ready.key, bank);
+}
+
+std::optional<Ready> prepare(const measure::Library& library, const AnswerSet& answered, Reader& reader,
+                             measure::Coverage coverage) {
+  const Instrument* instrument = library.content().find(answered.instrument);
   if (instrument == nullptr) {
     reader.fail_at(std::string_view("instrument"), ErrorCode::UnknownInstrument, answered.instrument);
     return std::nullopt;
@@ -109,10 +145,10 @@ std::optional<Ready> prepare(const content::Registry& registry, const AnswerSet&
     return std::nullopt;
   }
   check_target(*instrument, answered.target, reader);
-  Ready ready = begin(*instrument, *form);
+  Ready ready = begin(*instrument, *form, library.bank_for(*instrument, answered.target));
   ready.target = answered.target;
   const Reader::Step step(reader, std::string_view("answers"));
-  ready.sheet = read_sheet(ready.key, answered.answers, reader);
+  ready.sheet = read_sheet(ready.key, answered.answers, reader, coverage);
   return ready;
 }
 
@@ -120,11 +156,12 @@ void choose_cut(Ready& ready, const Pair& cut, Reader& reader) {
   const auto axes = axes_of(ready.key);
   if (!axes) return reader.fail_at(kCut, ErrorCode::CutNotExpected, ready.key.instrument->id);
   const Reader::Step step(reader, kCut);
-  const auto check = [&](std::string_view name, const ScaleKey& scale, double value) {
-    if (value <= scale.min || value >= scale.max) reader.fail_at(name, ErrorCode::CutOutOfRange);
+  const Range range = axis_range(ready, *axes);
+  const auto check = [&](std::string_view name, double value) {
+    if (value <= range.min || value >= range.max) reader.fail_at(name, ErrorCode::CutOutOfRange);
   };
-  check("anxiety", *axes->anxiety, cut.anxiety);
-  check("avoidance", *axes->avoidance, cut.avoidance);
+  check("anxiety", cut.anxiety);
+  check("avoidance", cut.avoidance);
   ready.cut = CutPoint{cut.anxiety, cut.avoidance, CutBasis::Chosen};
 }
 
@@ -137,12 +174,31 @@ std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id
                          standard_error(*scale, added, usable_reliability(*ready.key.instrument, *scale))};
 }
 
+std::optional<measure::Belief> belief_about(const Ready& ready, measure::Dimension dimension) {
+  if (!ready.key.instrument->position) return std::nullopt;
+  if (ready.bank != nullptr) {
+    const measure::Joint joint = measure::estimate(*ready.bank, ready.sheet);
+    if (joint.likelihood[dimension].answered == 0) return std::nullopt;
+    return measure::Belief{joint.theta[dimension].mean, joint.theta[dimension].standard_error};
+  }
+  const content::Placement& place = *ready.key.instrument->position;
+  return belief_in(ready, dimension == measure::Dimension::Anxiety ? place.anxiety : place.avoidance);
+}
+
 std::optional<Beliefs> beliefs_of(const Ready& ready) {
   if (!ready.key.instrument->position) return std::nullopt;
+  if (ready.bank != nullptr) {
+    GradedBelief graded{ready.bank, measure::estimate(*ready.bank, ready.sheet)};
+    for (const measure::Dimension d : measure::kDimensions) {
+      if (graded.joint.likelihood[d].answered == 0) return std::nullopt;
+    }
+    const auto& [anxiety, avoidance] = graded.joint.theta;
+    return Beliefs{{anxiety.mean, anxiety.standard_error}, {avoidance.mean, avoidance.standard_error}, graded};
+  }
   const auto anxiety = belief_in(ready, ready.key.instrument->position->anxiety);
   const auto avoidance = belief_in(ready, ready.key.instrument->position->avoidance);
   if (!anxiety || !avoidance) return std::nullopt;
-  return Beliefs{*anxiety, *avoidance};
+  return Beliefs{*anxiety, *avoidance, {}};
 }
 
 Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs) {
@@ -167,11 +223,15 @@ Measurement measure_person(const Ready& ready, measure::Detail detail) {
   if (ready.cut) {
     const auto axes = axes_of(ready.key);
     const auto beliefs = beliefs_of(ready);
-    if (beliefs) result.position = locate(*beliefs, {axes->anxiety->min, axes->anxiety->max}, *ready.cut);
+    if (beliefs) result.position = locate(*beliefs, axis_range(ready, *axes), *ready.cut);
     result.styles = styles_of(ready, beliefs);
   }
   result.flags = raised_flags(ready.key, ready.sheet);
   result.provenance = provenance_of(ready.key, result.scales);
+  if (ready.bank != nullptr) {
+    add_thetas(result.scales, instrument, measure::estimate(*ready.bank, ready.sheet));
+    result.provenance.calibration = used(*ready.bank->calibration);
+  }
   return result;
 }
 
@@ -195,10 +255,21 @@ const Record& record_of(std::type_identity<PackRevision>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<CalibrationUsed>) {
+  static constexpr std::array fields{field<&CalibrationUsed::id>("id"),
+                                     field<&CalibrationUsed::revision>("revision"),
+                                     field<&CalibrationUsed::sample>("sample"),
+                                     field<&CalibrationUsed::n>("n"),
+                                     field<&CalibrationUsed::verification>("verification"),
+                                     field<&CalibrationUsed::source>("source")};
+  static constexpr Record record{"CalibrationUsed", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<ScoreProvenance>) {
-  static constexpr std::array fields{field<&ScoreProvenance::engine>("engine"),
-                                     field<&ScoreProvenance::instrument>("instrument"),
-                                     field<&ScoreProvenance::interval>("interval")};
+  static constexpr std::array fields{
+      field<&ScoreProvenance::engine>("engine"), field<&ScoreProvenance::instrument>("instrument"),
+      maybe<&ScoreProvenance::calibration>("calibration"), field<&ScoreProvenance::interval>("interval")};
   static constexpr Record record{"ScoreProvenance", fields};
   return record;
 }

@@ -46,12 +46,16 @@ const std::string& scale_id(const Entry& entry, Dimension dimension) {
 
 // ------------------------------------------------------------------------------------------ readings on the map
 
+measure::Dimension axis_of(Dimension dimension) {
+  return dimension == Dimension::Anxiety ? measure::Dimension::Anxiety : measure::Dimension::Avoidance;
+}
+
 DimensionReading read_dimension(const Entry& entry, Dimension dimension) {
   DimensionReading reading{.id = dimension,
                            .message = too_few_message(dimension),
                            .certainty = {},
                            .scale = *entry.result.scales.find(scale_id(entry, dimension))};
-  if (const auto belief = belief_in(entry.ready, scale_id(entry, dimension))) {
+  if (const auto belief = belief_about(entry.ready, axis_of(dimension))) {
     reading.certainty = profile::certainty_of(share_above(*belief, side(*entry.ready.cut, dimension)));
     reading.message = message_of(dimension, *reading.certainty);
   }
@@ -271,7 +275,7 @@ ReportProvenance provenance_of(const std::vector<Entry>& entries) {
 
 // ------------------------------------------------------------------------------------------------- reading the request
 
-std::vector<Entry> read_entries(const content::Registry& registry, const ReportRequest& request, Reader& reader) {
+std::vector<Entry> read_entries(const measure::Library& library, const ReportRequest& request, Reader& reader) {
   const Reader::Step step(reader, std::string_view("measurements"));
   std::vector<Entry> entries;
   std::set<std::pair<std::string, std::string>> seen;
@@ -280,8 +284,10 @@ std::vector<Entry> read_entries(const content::Registry& registry, const ReportR
     const ReportEntry& asked = request.measurements[i];
     const bool fresh = seen.emplace(asked.answered.instrument, asked.answered.target.value_or("")).second;
     if (!fresh) reader.fail(ErrorCode::DuplicateMeasurement, asked.answered.instrument);
-    auto ready = prepare(registry, asked.answered, reader);
+    auto ready = prepare(library, asked.answered, reader);
     if (!ready) continue;
+    // People are compared with each other, and a calibration may hold for some of them only.
+    if (ready->target) set_bank(*ready, nullptr);
     if (request.cut && places(*ready)) choose_cut(*ready, *request.cut, reader);
     if (reader.ok()) entries.push_back({std::move(*ready), {}, {}, asked.state});
   }
@@ -290,9 +296,9 @@ std::vector<Entry> read_entries(const content::Registry& registry, const ReportR
 
 }  // namespace
 
-Report make_report(const content::Registry& registry, const ReportRequest& request, Reader& reader) {
+Report make_report(const measure::Library& library, const ReportRequest& request, Reader& reader) {
   Report report;
-  std::vector<Entry> entries = read_entries(registry, request, reader);
+  std::vector<Entry> entries = read_entries(library, request, reader);
   if (!reader.ok()) return report;
   for (Entry& entry : entries) {
     entry.result = measure_person(entry.ready, measure::Detail::Result);

@@ -147,7 +147,7 @@ struct Report {
 };
 
 /// Makes a report; mistakes go to the reader, which stands on the request.
-[[nodiscard]] Report make_report(const content::Registry& registry, const ReportRequest& request, Reader& reader);
+[[nodiscard]] Report make_report(const measure::Library& library, const ReportRequest& request, Reader& reader);
 
 [[nodiscard]] Words words_of(std::type_identity<State>);
 [[nodiscard]] Words words_of(std::type_identity<Audience>);

@@ -37,6 +37,7 @@
   X(BandsNotAscending, "bands_not_ascending", "bands do not rise to 100 percent")                    \
   X(TargetsMissing, "targets_missing", "a pack about a person names no targets")                     \
   X(TargetsNotExpected, "targets_not_expected", "a pack names targets that nothing asks for")        \
+  X(ThresholdsNotAscending, "thresholds_not_ascending", "thresholds between answers do not rise")    \
   X(FlagRuleMissing, "flag_rule_missing", "a flag needs either a value or options, not both")        \
   X(WrongInstrument, "wrong_instrument", "a text pack belongs to another instrument or revision")    \
   X(BuiltInPack, "built_in_pack", "a pack that comes with the program cannot be replaced")           \
@@ -49,6 +50,7 @@
   X(AnswerUnknownOption, "answer_unknown_option", "the item does not offer this option")             \
   X(AnswerUnknownTarget, "answer_unknown_target", "the instrument does not know this person")        \
   X(AnswerDuplicateTarget, "answer_duplicate_target", "a person is named twice in one answer")       \
+  X(NotCalibrated, "not_calibrated", "the instrument has no calibration to choose questions by")     \
   X(TargetMissing, "target_missing", "the instrument asks about a person and none is named")         \
   X(TargetUnknown, "target_unknown", "the instrument does not ask about this person")                \
   X(TargetNotExpected, "target_not_expected", "the instrument does not ask about a person")          \

@@ -14,6 +14,10 @@ export type Door = {
       input: ScoreRequest;
       value: Measurement;
     };
+    next: {
+      input: NextRequest;
+      value: Next;
+    };
     report: {
       input: ReportRequest;
       value: Report;
@@ -51,6 +55,7 @@ export type Door = {
       | "bands_not_ascending"
       | "targets_missing"
       | "targets_not_expected"
+      | "thresholds_not_ascending"
       | "flag_rule_missing"
       | "wrong_instrument"
       | "built_in_pack"
@@ -63,6 +68,7 @@ export type Door = {
       | "answer_unknown_option"
       | "answer_unknown_target"
       | "answer_duplicate_target"
+      | "not_calibrated"
       | "target_missing"
       | "target_unknown"
       | "target_not_expected"
@@ -117,6 +123,9 @@ export type ScaleScore =
       interval95?: [number, number];
       band?: string;
       sum?: number;
+      theta?: number;
+      se?: number;
+      folded?: number;
       role:
         | "dimension"
         | "trait"
@@ -187,6 +196,9 @@ export type ScaleReading =
       interval95?: [number, number];
       band?: string;
       sum?: number;
+      theta?: number;
+      se?: number;
+      folded?: number;
       role:
         | "dimension"
         | "trait"
@@ -334,6 +346,7 @@ export interface WorkingLine {
   counts_as: number | null;
 }
 export interface Position {
+  metric: "mean" | "theta";
   mean: Pair;
   covariance: Covariance;
   range: Range;
@@ -393,6 +406,7 @@ export interface Counts {
 export interface ScoreProvenance {
   engine: string;
   instrument: PackRevision;
+  calibration?: CalibrationUsed;
   interval: {
     [k: string]: IntervalSource;
   };
@@ -401,9 +415,48 @@ export interface PackRevision {
   id: string;
   revision: string;
 }
+export interface CalibrationUsed {
+  id: string;
+  revision: string;
+  sample: string;
+  n: number;
+  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
+  source: string;
+}
 export interface IntervalSource {
   method: "own-answers" | "reliability";
   source?: string;
+}
+export interface NextRequest {
+  instrument: string;
+  form?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+  target?: string;
+  stop?: Stop;
+}
+export interface Stop {
+  se?: number;
+  gain?: number;
+  min?: number;
+  max?: number;
+}
+export interface Next {
+  item: string | null;
+  reason: ("precise" | "little-to-gain" | "longest" | "nothing-left") | null;
+  estimate: Estimate;
+  asked: number;
+  most: number;
+}
+export interface Estimate {
+  anxiety: DimensionEstimate;
+  avoidance: DimensionEstimate;
+}
+export interface DimensionEstimate {
+  theta: number;
+  se: number;
+  answered: number;
 }
 export interface ReportRequest {
   measurements: ReportEntry[];
