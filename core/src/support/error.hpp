@@ -50,6 +50,7 @@
   X(AnswerUnknownOption, "answer_unknown_option", "the item does not offer this option")             \
   X(AnswerUnknownTarget, "answer_unknown_target", "the instrument does not know this person")        \
   X(AnswerDuplicateTarget, "answer_duplicate_target", "a person is named twice in one answer")       \
+  X(AnswersTooFew, "answers_too_few", "an answer that lies between others was given by nobody")      \
   X(NotCalibrated, "not_calibrated", "the instrument has no calibration to choose questions by")     \
   X(TargetMissing, "target_missing", "the instrument asks about a person and none is named")         \
   X(TargetUnknown, "target_unknown", "the instrument does not ask about this person")                \
