@@ -28,6 +28,7 @@ Loaded run_load(content::Registry& registry, const LoadRequest& request, Reader&
 profile::Measurement run_score(content::Registry& registry, const profile::ScoreRequest& request, Reader& reader) {
   auto ready = prepare(registry, request.answered, reader);
   if (ready && request.cut) choose_cut(*ready, *request.cut, reader);
+  if (ready && request.functions) ask_functions(*ready, reader);
   if (!ready || !reader.ok()) return {};
   return measure_person(*ready, request.explain ? measure::Detail::Working : measure::Detail::Result);
 }

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "content/instrument.hpp"
+#include "content/instrument_names.hpp"
 #include "content/item_text.hpp"
 #include "content/vocabulary.hpp"
 #include "support/result.hpp"
@@ -36,10 +37,13 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<ItemText> read_item_text(const Json& pack);
 /// Reads the vocabulary of style words.
 [[nodiscard]] Result<Vocabulary> read_vocabulary(const Json& pack);
+/// Reads the names people use for instruments.
+[[nodiscard]] Result<InstrumentNames> read_instrument_names(const Json& pack);
 
 [[nodiscard]] const Record& record_of(std::type_identity<PackHeader>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<ItemText>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Vocabulary>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<InstrumentNames>>);
 
 }  // namespace sb::content

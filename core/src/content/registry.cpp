@@ -21,6 +21,12 @@ void Registry::add_built_in(const BuiltIn& pack) {
     vocabulary_ = std::move(vocabulary).value();
     return;
   }
+  if (format_of(json.value()) == kInstrumentNamesFormat) {
+    auto names = read_instrument_names(json.value());
+    if (!names.ok()) return keep_faults(pack, names.errors());
+    names_ = std::move(names).value();
+    return;
+  }
   auto instrument = read_instrument(json.value());
   if (!instrument.ok()) return keep_faults(pack, instrument.errors());
   instruments_.push_back(std::make_unique<Instrument>(std::move(instrument).value()));
@@ -37,6 +43,23 @@ const Instrument* Registry::find(std::string_view id) const {
   const auto matches = [&](const auto& instrument) { return instrument->id == id; };
   const auto found = std::find_if(instruments_.begin(), instruments_.end(), matches);
   return found == instruments_.end() ? nullptr : found->get();
+}
+
+std::vector<NameMatch> Registry::named(std::string_view name) const {
+  if (find(name) != nullptr) return {{std::string(name), {}}};
+  return look_up(names_, name);
+}
+
+Result<NamedInstrument> Registry::resolve(std::string_view name) const {
+  const auto matches = named(name);
+  if (matches.size() > 1) {
+    std::string candidates;
+    for (const NameMatch& match : matches) candidates.append(candidates.empty() ? "" : ", ").append(match.instrument);
+    return Error{ErrorCode::AmbiguousInstrument, "", candidates};
+  }
+  const Instrument* known = matches.empty() ? nullptr : find(matches.front().instrument);
+  if (known == nullptr) return Error{ErrorCode::UnknownInstrument, "", std::string(name)};
+  return NamedInstrument{known, matches.front().note};
 }
 
 Result<const Instrument*> Registry::load(const Json& pack) {

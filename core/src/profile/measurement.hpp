@@ -7,6 +7,7 @@
 
 #include "content/registry.hpp"
 #include "measure/scale_score.hpp"
+#include "profile/functions.hpp"
 #include "profile/position.hpp"
 #include "profile/styles.hpp"
 
@@ -25,6 +26,7 @@ struct ScoreRequest {
   AnswerSet answered;
   std::optional<Pair> cut;
   bool explain = false;
+  bool functions = false;  ///< the published classification functions too
 };
 
 /// Which pack scored something.
@@ -38,6 +40,7 @@ struct ScoreProvenance {
   std::string engine;
   PackRevision instrument;
   Named<measure::IntervalSource> interval;
+  std::vector<std::string> notes;  ///< ids of messages about the instrument and the name it was asked for by
 };
 
 /// What `score` answers.
@@ -50,6 +53,7 @@ struct Measurement {
   Named<measure::ScaleScore> scales;
   std::optional<Position> position;
   std::optional<Styles> styles;
+  std::optional<FunctionScores> functions;
   std::vector<std::string> flags;
   ScoreProvenance provenance;
 };
@@ -58,8 +62,9 @@ struct Measurement {
 struct Ready {
   measure::Key key;
   measure::Sheet sheet;
-  std::optional<std::string> target;
   std::optional<CutPoint> cut;  ///< the pack's own; empty for instruments and forms that place no one
+  std::vector<std::string> notes;
+  const content::Functions* functions = nullptr;  ///< those asked for
 };
 
 /// An empty sheet for one form of an instrument, with the pack's own cut.
@@ -69,6 +74,8 @@ struct Ready {
                                            Reader& reader);
 /// Puts the cut a person chose in place of the pack's own. It must lie inside the scale.
 void choose_cut(Ready& ready, const Pair& cut, Reader& reader);
+/// Asks for the published classification functions. The instrument must have some, and they must have been checked.
+void ask_functions(Ready& ready, Reader& reader);
 /// Whether the answers can place a person on the map at all.
 [[nodiscard]] inline bool places(const Ready& ready) {
   return ready.cut.has_value();
