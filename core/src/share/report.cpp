@@ -263,6 +263,7 @@ std::vector<std::string> notes_of(const Report& report, const std::vector<Entry>
 
 std::vector<CompositeReading> composites_of(const std::vector<Entry>& entries) {
   std::vector<const Ready*> measured;
+  measured.reserve(entries.size());
   for (const Entry& entry : entries) measured.push_back(&entry.ready);
   return share::composites_of(measured);
 }
