@@ -42,6 +42,9 @@ class PackChecker {
     } else if (format == content::kVocabularyFormat) {
       const auto vocabulary = content::read_vocabulary(json.value());
       if (!vocabulary.ok()) note(path, vocabulary.errors());
+    } else if (format == content::kInstrumentNamesFormat) {
+      const auto names = content::read_instrument_names(json.value());
+      if (!names.ok()) note(path, names.errors());
     } else {
       note(path, {{ErrorCode::UnknownFormat, "/format", format}});
     }

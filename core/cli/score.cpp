@@ -57,10 +57,7 @@ class TableScorer {
         ready_(profile::begin(instrument, form, nullptr)) {
     graded_ = !options.classical && library.content().is_calibrated(instrument);
     if (graded_) placed_ = {instrument.position->anxiety, instrument.position->avoidance};
-    choose_bank({});
-    for (const ScaleKey& scale : ready_.key.scales) {
-      reliabilities_.push_back(measure::has_interval(scale) ? usable_reliability(instrument, scale) : nullptr);
-    }
+    about({});
   }
 
   /// Finds out what each column is for.
@@ -94,7 +91,7 @@ class TableScorer {
     }
     for (const ScaleKey& scale : ready_.key.scales) {
       const auto column = [&](const char* what) { out.field(scale.scale->id + what); };
-      column(is_mean(scale) ? "_mean" : "_count");
+      column(name_of_score(scale));
       column("_n");
       if (is_mean(scale)) column("_sem");
       if (dimension_of(scale)) {
@@ -130,6 +127,20 @@ class TableScorer {
  private:
   static bool is_mean(const ScaleKey& scale) { return std::holds_alternative<content::MeanScale>(scale.scale->kind); }
 
+  static const char* name_of_score(const ScaleKey& scale) {
+    if (is_mean(scale)) return "_mean";
+    return std::holds_alternative<content::WeightedScale>(scale.scale->kind) ? "_sum" : "_count";
+  }
+
+  /// Those that hold for whom the answers are about.
+  void choose_reliabilities() {
+    reliabilities_.clear();
+    for (const ScaleKey& scale : ready_.key.scales) {
+      const auto* usable = usable_reliability(instrument_, scale, ready_.sheet.target);
+      reliabilities_.push_back(measure::has_interval(scale) ? usable : nullptr);
+    }
+  }
+
   static void require(const std::map<std::string_view, int>& seen, std::string_view name, Errors& errors) {
     if (seen.count(name) == 0) errors.push_back({ErrorCode::CsvColumnMissing, "header", std::string(name)});
   }
@@ -155,7 +166,7 @@ class TableScorer {
       const std::string_view target = csv_value(field, store_);
       const bool found = std::find(known.begin(), known.end(), target) != known.end();
       if (!found) return Error{ErrorCode::TargetUnknown, "", std::string(target)};
-      choose_bank(std::string(target));
+      about(std::string(target));
     }
     out.raw(field);
     return std::nullopt;
@@ -165,7 +176,7 @@ class TableScorer {
     std::size_t scored = 0;
     for (std::size_t i = 0; i < ready_.key.scales.size(); ++i) {
       const ScaleKey& scale = ready_.key.scales[i];
-      const bool done = is_mean(scale) ? write_mean(scale, reliabilities_[i], out) : write_count(scale, out);
+      const bool done = is_mean(scale) ? write_mean(scale, reliabilities_[i], out) : write_whole(scale, out);
       if (done) ++scored;
     }
     const bool all = scored == ready_.key.scales.size();
@@ -197,11 +208,11 @@ class TableScorer {
     return std::nullopt;
   }
 
-  /// A calibration may hold for some of the people only whom rows are about.
-  void choose_bank(const std::optional<std::string>& target) {
-    if (!graded_) return;
-    ready_.target = target;
-    set_bank(ready_, library_.bank_for(instrument_, target));
+  /// Reliabilities and calibrations may hold for some of the people only whom rows are about.
+  void about(const std::optional<std::string>& target) {
+    ready_.sheet.target = target;
+    choose_reliabilities();
+    if (graded_) set_bank(ready_, library_.bank_for(instrument_, target));
   }
 
   void write_theta(measure::Dimension dimension, CsvWriter& out) const {
@@ -210,13 +221,14 @@ class TableScorer {
     out.number(known ? std::optional(joint_.theta[dimension].standard_error) : std::nullopt);
   }
 
-  /// Whether there was a score to write.
-  bool write_count(const ScaleKey& scale, CsvWriter& out) const {
+  /// A count or a sum. Whether there was a score to write.
+  bool write_whole(const ScaleKey& scale, CsvWriter& out) const {
     const auto score = score_scale(ready_.key, scale, ready_.sheet, measure::Detail::Result);
-    const auto& count = std::get<measure::CountScore>(score.kind).count;
-    out.count(count);
+    const auto* count = std::get_if<measure::CountScore>(&score.kind);
+    const auto whole = count != nullptr ? count->count : std::get<measure::WeightedScore>(score.kind).sum;
+    out.count(whole);
     out.count(score.n);
-    return count.has_value();
+    return whole.has_value();
   }
 
   void write_styles(CsvWriter& out) const {
@@ -302,8 +314,9 @@ Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& s
 
 Errors score_file(const ScoreOptions& options, std::FILE* file) {
   const measure::Library library;
-  const Instrument* instrument = library.content().find(options.instrument);
-  if (instrument == nullptr) return {{ErrorCode::UnknownInstrument, "--instrument", options.instrument}};
+  const auto named = library.content().resolve(options.instrument);
+  if (!named.ok()) return {{named.errors().front().code, "--instrument", named.errors().front().detail}};
+  const Instrument* instrument = named.value().instrument;
   const auto* form = options.form.empty() ? &instrument->forms.front() : find_form(*instrument, options.form);
   if (form == nullptr) return {{ErrorCode::UnknownForm, "--form", options.form}};
   const bool tested = instrument->evidence == content::Evidence::Published && instrument->position;

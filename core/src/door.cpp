@@ -26,6 +26,7 @@ content::Loaded run_load(measure::Library& library, const LoadRequest& request, 
 profile::Measurement run_score(measure::Library& library, const profile::ScoreRequest& request, Reader& reader) {
   auto ready = prepare(library, request.answered, reader);
   if (ready && request.cut) choose_cut(*ready, *request.cut, reader);
+  if (ready && request.functions) ask_functions(*ready, reader);
   if (!ready || !reader.ok()) return {};
   return measure_person(*ready, request.explain ? measure::Detail::Working : measure::Detail::Result);
 }

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "content/vocabulary.hpp"
 #include "support/codec.hpp"
 
 namespace sb::content {
@@ -83,6 +84,13 @@ struct Item {
 struct MeanScale {
   static constexpr std::string_view kTag = "mean";
   std::vector<std::string> reversed;
+  bool also_sum = false;  ///< published as a sum too, which every score gives once all items are answered
+};
+
+/// Sum of ratings, each with a sign and a weight; nothing is reversed and nothing may be missing.
+struct WeightedScale {
+  static constexpr std::string_view kTag = "weighted";
+  Named<int> weights;  ///< by item
 };
 
 /// How often one option was chosen.
@@ -99,7 +107,7 @@ struct PeopleScale {
 /// A set of items that is scored together.
 struct Scale {
   std::string id;
-  std::variant<MeanScale, CountScale, PeopleScale> kind;
+  std::variant<MeanScale, CountScale, PeopleScale, WeightedScale> kind;
   Role role = Role::Dimension;
   std::string construct;
   std::vector<std::string> items;
@@ -144,9 +152,32 @@ struct Flag {
   int count_at_least = 1;
 };
 
+/// The classification function of one style, over the means of the two dimensions.
+struct StyleFunction {
+  Style style = Style::Secure;
+  double anxiety = 0;
+  double avoidance = 0;
+  double constant = 0;
+};
+
+/// Classification functions as they were published; each of the four styles has one.
+struct Functions {
+  std::string name;
+  std::vector<StyleFunction> styles;
+  Verification verification = Verification::Unverified;
+  std::string source;
+};
+
+/// One score over several people: the mean of their means, each counting alike, all of them needed.
+struct Composite {
+  std::string id;
+  std::vector<std::string> targets;
+};
+
 /// A published or computed reliability of one scale.
 struct Reliability {
   std::string scale;
+  std::optional<std::string> target;  ///< whom the answers were about; any person when empty
   std::string coefficient;
   double value = 0;
   double sd = 0;
@@ -173,6 +204,9 @@ struct Instrument {
   std::vector<Band> bands;
   std::vector<Flag> flags;
   std::vector<Reliability> reliabilities;
+  std::optional<Functions> functions;
+  std::optional<Composite> composite;
+  std::vector<std::string> notes;  ///< ids of messages that go with every score
 };
 
 /// What an item takes as a rating: its own range, or the instrument's.
@@ -199,6 +233,7 @@ inline constexpr std::string_view kInstrumentFormat = "securebase/instrument";
 [[nodiscard]] const Record& record_of(std::type_identity<PeopleItem>);
 [[nodiscard]] const Record& record_of(std::type_identity<Item>);
 [[nodiscard]] const Record& record_of(std::type_identity<MeanScale>);
+[[nodiscard]] const Record& record_of(std::type_identity<WeightedScale>);
 [[nodiscard]] const Record& record_of(std::type_identity<CountScale>);
 [[nodiscard]] const Record& record_of(std::type_identity<PeopleScale>);
 [[nodiscard]] const Record& record_of(std::type_identity<Scale>);
@@ -207,6 +242,9 @@ inline constexpr std::string_view kInstrumentFormat = "securebase/instrument";
 [[nodiscard]] const Record& record_of(std::type_identity<Placement>);
 [[nodiscard]] const Record& record_of(std::type_identity<Band>);
 [[nodiscard]] const Record& record_of(std::type_identity<Flag>);
+[[nodiscard]] const Record& record_of(std::type_identity<StyleFunction>);
+[[nodiscard]] const Record& record_of(std::type_identity<Functions>);
+[[nodiscard]] const Record& record_of(std::type_identity<Composite>);
 [[nodiscard]] const Record& record_of(std::type_identity<Reliability>);
 [[nodiscard]] const Record& record_of(std::type_identity<Instrument>);
 

@@ -53,6 +53,10 @@ Result<Vocabulary> read_vocabulary(const Json& pack) {
   return read_pack<Vocabulary>(pack, kVocabularyFormat, &check_vocabulary);
 }
 
+Result<InstrumentNames> read_instrument_names(const Json& pack) {
+  return read_pack<InstrumentNames>(pack, kInstrumentNamesFormat, &check_instrument_names);
+}
+
 const Record& record_of(std::type_identity<PackHeader>) {
   static constexpr std::array fields{field<&PackHeader::format>("format"), field<&PackHeader::version>("version")};
   static constexpr Record record{"PackHeader", fields};
@@ -76,6 +80,11 @@ const Record& record_of(std::type_identity<Pack<Calibration>>) {
 
 const Record& record_of(std::type_identity<Pack<Vocabulary>>) {
   static constexpr Record record{"VocabularyPack", kPackFields<Vocabulary>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<InstrumentNames>>) {
+  static constexpr Record record{"InstrumentNamesPack", kPackFields<InstrumentNames>};
   return record;
 }
 

@@ -6,6 +6,7 @@
 
 #include "content/calibration.hpp"
 #include "content/instrument.hpp"
+#include "content/instrument_names.hpp"
 #include "content/item_text.hpp"
 #include "content/vocabulary.hpp"
 #include "support/result.hpp"
@@ -39,11 +40,14 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<Calibration> read_calibration(const Json& pack);
 /// Reads the vocabulary of style words.
 [[nodiscard]] Result<Vocabulary> read_vocabulary(const Json& pack);
+/// Reads the names people use for instruments.
+[[nodiscard]] Result<InstrumentNames> read_instrument_names(const Json& pack);
 
 [[nodiscard]] const Record& record_of(std::type_identity<PackHeader>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<ItemText>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Calibration>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Vocabulary>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<InstrumentNames>>);
 
 }  // namespace sb::content

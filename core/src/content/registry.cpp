@@ -46,6 +46,12 @@ void Registry::add_built_in(const BuiltIn& pack) {
     vocabulary_ = std::move(vocabulary).value();
     return;
   }
+  if (format == kInstrumentNamesFormat) {
+    auto names = read_instrument_names(json.value());
+    if (!names.ok()) return keep_faults(pack, names.errors());
+    names_ = std::move(names).value();
+    return;
+  }
   const auto loaded = load(json.value());
   if (!loaded.ok()) keep_faults(pack, loaded.errors());
 }
@@ -61,6 +67,23 @@ const Instrument* Registry::find(std::string_view id) const {
   const auto matches = [&](const auto& instrument) { return instrument->id == id; };
   const auto found = std::find_if(instruments_.begin(), instruments_.end(), matches);
   return found == instruments_.end() ? nullptr : found->get();
+}
+
+std::vector<NameMatch> Registry::named(std::string_view name) const {
+  if (find(name) != nullptr) return {{std::string(name), {}}};
+  return look_up(names_, name);
+}
+
+Result<NamedInstrument> Registry::resolve(std::string_view name) const {
+  const auto matches = named(name);
+  if (matches.size() > 1) {
+    std::string candidates;
+    for (const NameMatch& match : matches) candidates.append(candidates.empty() ? "" : ", ").append(match.instrument);
+    return Error{ErrorCode::AmbiguousInstrument, "", candidates};
+  }
+  const Instrument* known = matches.empty() ? nullptr : find(matches.front().instrument);
+  if (known == nullptr) return Error{ErrorCode::UnknownInstrument, "", std::string(name)};
+  return NamedInstrument{known, matches.front().note};
 }
 
 const Calibration* Registry::find_calibration(const Instrument& instrument,

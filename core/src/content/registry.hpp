@@ -26,6 +26,12 @@ struct Loaded {
   std::string revision;
 };
 
+/// An instrument as someone asked for it.
+struct NamedInstrument {
+  const Instrument* instrument = nullptr;
+  std::optional<std::string> note;  ///< id of the message that says what is odd about the name
+};
+
 /// All content an engine knows: what is compiled in, and what has been loaded since.
 class Registry {
  public:
@@ -34,10 +40,16 @@ class Registry {
 
   /// The instrument of this id, or nullptr. The pointer lasts until the same id is loaded again.
   [[nodiscard]] const Instrument* find(std::string_view id) const;
+  /// The instrument of this id or of another name people use for it. A name of several is refused by naming them all.
+  [[nodiscard]] Result<NamedInstrument> resolve(std::string_view name) const;
+  /// Every instrument a name may stand for; its id stands for itself.
+  [[nodiscard]] std::vector<NameMatch> named(std::string_view name) const;
   /// Instruments in the order they came.
   [[nodiscard]] const std::vector<std::unique_ptr<Instrument>>& instruments() const { return instruments_; }
   /// The words people use for styles.
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// The names people use for instruments.
+  [[nodiscard]] const InstrumentNames& names() const { return names_; }
   /// Mistakes in the packs that are compiled in; empty in any build that passed its tests.
   [[nodiscard]] const Errors& faults() const { return faults_; }
   /// The calibration of an instrument, for one of its targets where it holds for some only; nullptr if there is none.
@@ -59,6 +71,7 @@ class Registry {
   std::size_t built_in_count_ = 0;
   std::size_t built_in_calibrations_ = 0;
   Vocabulary vocabulary_;
+  InstrumentNames names_;
   Errors faults_;
 };
 

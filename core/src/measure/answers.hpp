@@ -25,6 +25,7 @@ using Answers = Named<std::optional<Answer>>;
 struct Sheet {
   std::vector<std::optional<int>> codes;         ///< rating, or position of the option chosen; empty = not answered
   std::vector<std::vector<std::string>> people;  ///< for people items
+  std::optional<std::string> target;             ///< whom the answers are about, where the instrument asks about one
 };
 
 /// An empty sheet for an instrument.

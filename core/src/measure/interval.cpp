@@ -24,10 +24,12 @@ double usual_variance(int width) {
 
 }  // namespace
 
-const Reliability* usable_reliability(const content::Instrument& instrument, const ScaleKey& scale) {
+const Reliability* usable_reliability(const content::Instrument& instrument, const ScaleKey& scale,
+                                      const std::optional<std::string>& target) {
   for (const Reliability& each : instrument.reliabilities) {
     const bool checked = each.verification == Verification::Verified || each.verification == Verification::Computed;
-    if (checked && each.scale == scale.scale->id) return &each;
+    const bool same_bond = !each.target || each.target == target;
+    if (checked && same_bond && each.scale == scale.scale->id) return &each;
   }
   return nullptr;
 }

@@ -100,14 +100,14 @@ CalibrationUsed used(const content::Calibration& calibration) {
           calibration.n,  calibration.verification, calibration.source};
 }
 
-ScoreProvenance provenance_of(const measure::Key& key, const Named<measure::ScaleScore>& scores) {
-  const Instrument& instrument = *key.instrument;
-  ScoreProvenance provenance{std::string(kEngineVersion), {instrument.id, instrument.revision}, {}, {}};
-  for (const ScaleKey& scale : key.scales) {
+ScoreProvenance provenance_of(const Ready& ready, const Named<measure::ScaleScore>& scores) {
+  const Instrument& instrument = *ready.key.instrument;
+  ScoreProvenance provenance{std::string(kEngineVersion), {instrument.id, instrument.revision}, {}, {}, ready.notes};
+  for (const ScaleKey& scale : ready.key.scales) {
     const auto* mean = std::get_if<measure::MeanScore>(&scores.find(scale.scale->id)->kind);
     if (mean == nullptr || !mean->sem) continue;
     measure::IntervalSource source;
-    if (const auto* reliability = usable_reliability(instrument, scale)) {
+    if (const auto* reliability = usable_reliability(instrument, scale, ready.sheet.target)) {
       source = {measure::IntervalMethod::Reliability, reliability->source};
     }
     provenance.interval.add(scale.scale->id, std::move(source));
@@ -120,9 +120,9 @@ ScoreProvenance provenance_of(const measure::Key& key, const Named<measure::Scal
 Ready begin(const Instrument& instrument, const content::Form& form, const measure::Bank* bank) {
   Ready ready{.key = measure::make_key(instrument, form),
               .sheet = measure::blank_sheet(instrument),
-              .target = {},
               .cut = {},
-              .bank = bank};
+              .bank = bank,
+              .notes = instrument.notes};
   ready.cut = own_cut(ready.key, bank);
   return ready;
 }
@@ -134,11 +134,13 @@ void set_bank(Ready& ready, const measure::Bank* bank) {
 
 std::optional<Ready> prepare(const measure::Library& library, const AnswerSet& answered, Reader& reader,
                              measure::Coverage coverage) {
-  const Instrument* instrument = library.content().find(answered.instrument);
-  if (instrument == nullptr) {
-    reader.fail_at(std::string_view("instrument"), ErrorCode::UnknownInstrument, answered.instrument);
+  const auto named = library.content().resolve(answered.instrument);
+  if (!named.ok()) {
+    const Error& error = named.errors().front();
+    reader.fail_at(std::string_view("instrument"), error.code, error.detail);
     return std::nullopt;
   }
+  const Instrument* instrument = named.value().instrument;
   const content::Form* form = answered.form ? find_form(*instrument, *answered.form) : &instrument->forms.front();
   if (form == nullptr) {
     reader.fail_at(std::string_view("form"), ErrorCode::UnknownForm, *answered.form);
@@ -146,9 +148,10 @@ std::optional<Ready> prepare(const measure::Library& library, const AnswerSet& a
   }
   check_target(*instrument, answered.target, reader);
   Ready ready = begin(*instrument, *form, library.bank_for(*instrument, answered.target));
-  ready.target = answered.target;
+  if (named.value().note) ready.notes.push_back(*named.value().note);
   const Reader::Step step(reader, std::string_view("answers"));
   ready.sheet = read_sheet(ready.key, answered.answers, reader, coverage);
+  ready.sheet.target = answered.target;
   return ready;
 }
 
@@ -165,13 +168,21 @@ void choose_cut(Ready& ready, const Pair& cut, Reader& reader) {
   ready.cut = CutPoint{cut.anxiety, cut.avoidance, CutBasis::Chosen};
 }
 
+void ask_functions(Ready& ready, Reader& reader) {
+  const Instrument& instrument = *ready.key.instrument;
+  const bool checked = instrument.functions && instrument.functions->verification != content::Verification::Unverified;
+  if (!checked || !places(ready)) return reader.fail_at("functions", ErrorCode::FunctionsNotPublished, instrument.id);
+  ready.functions = &*instrument.functions;
+}
+
 std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id) {
   const ScaleKey* scale = find_scale(ready.key, id);
   if (scale == nullptr) return std::nullopt;
   const measure::Tally added = tally(*scale, ready.sheet);
   if (added.n < scale->needed) return std::nullopt;
-  return measure::Belief{static_cast<double>(added.sum) / added.n,
-                         standard_error(*scale, added, usable_reliability(*ready.key.instrument, *scale))};
+  return measure::Belief{
+      static_cast<double>(added.sum) / added.n,
+      standard_error(*scale, added, usable_reliability(*ready.key.instrument, *scale, ready.sheet.target))};
 }
 
 std::optional<measure::Belief> belief_about(const Ready& ready, measure::Dimension dimension) {
@@ -185,6 +196,14 @@ std::optional<measure::Belief> belief_about(const Ready& ready, measure::Dimensi
   return belief_in(ready, dimension == measure::Dimension::Anxiety ? place.anxiety : place.avoidance);
 }
 
+std::optional<Beliefs> mean_beliefs_of(const Ready& ready) {
+  if (!ready.key.instrument->position) return std::nullopt;
+  const auto anxiety = belief_in(ready, ready.key.instrument->position->anxiety);
+  const auto avoidance = belief_in(ready, ready.key.instrument->position->avoidance);
+  if (!anxiety || !avoidance) return std::nullopt;
+  return Beliefs{*anxiety, *avoidance, {}};
+}
+
 std::optional<Beliefs> beliefs_of(const Ready& ready) {
   if (!ready.key.instrument->position) return std::nullopt;
   if (ready.bank != nullptr) {
@@ -195,10 +214,7 @@ std::optional<Beliefs> beliefs_of(const Ready& ready) {
     const auto& [anxiety, avoidance] = graded.joint.theta;
     return Beliefs{{anxiety.mean, anxiety.standard_error}, {avoidance.mean, avoidance.standard_error}, graded};
   }
-  const auto anxiety = belief_in(ready, ready.key.instrument->position->anxiety);
-  const auto avoidance = belief_in(ready, ready.key.instrument->position->avoidance);
-  if (!anxiety || !avoidance) return std::nullopt;
-  return Beliefs{*anxiety, *avoidance, {}};
+  return mean_beliefs_of(ready);
 }
 
 Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs) {
@@ -215,7 +231,7 @@ Measurement measure_person(const Ready& ready, measure::Detail detail) {
   result.instrument = instrument.id;
   result.revision = instrument.revision;
   result.form = ready.key.form->id;
-  result.target = ready.target;
+  result.target = ready.sheet.target;
   result.evidence = instrument.evidence;
   for (const ScaleKey& scale : ready.key.scales) {
     result.scales.add(scale.scale->id, score_scale(ready.key, scale, ready.sheet, detail));
@@ -225,9 +241,10 @@ Measurement measure_person(const Ready& ready, measure::Detail detail) {
     const auto beliefs = beliefs_of(ready);
     if (beliefs) result.position = locate(*beliefs, axis_range(ready, *axes), *ready.cut);
     result.styles = styles_of(ready, beliefs);
+    if (ready.functions != nullptr) result.functions = apply_functions(*ready.functions, mean_beliefs_of(ready));
   }
   result.flags = raised_flags(ready.key, ready.sheet);
-  result.provenance = provenance_of(ready.key, result.scales);
+  result.provenance = provenance_of(ready, result.scales);
   if (ready.bank != nullptr) {
     add_thetas(result.scales, instrument, measure::estimate(*ready.bank, ready.sheet));
     result.provenance.calibration = used(*ready.bank->calibration);
@@ -244,7 +261,8 @@ const Record& record_of(std::type_identity<AnswerSet>) {
 
 const Record& record_of(std::type_identity<ScoreRequest>) {
   static constexpr std::array fields{spread<&ScoreRequest::answered>(), maybe<&ScoreRequest::cut>("cut"),
-                                     maybe<&ScoreRequest::explain>("explain")};
+                                     maybe<&ScoreRequest::explain>("explain"),
+                                     maybe<&ScoreRequest::functions>("functions")};
   static constexpr Record record{"ScoreRequest", fields};
   return record;
 }
@@ -269,7 +287,8 @@ const Record& record_of(std::type_identity<CalibrationUsed>) {
 const Record& record_of(std::type_identity<ScoreProvenance>) {
   static constexpr std::array fields{
       field<&ScoreProvenance::engine>("engine"), field<&ScoreProvenance::instrument>("instrument"),
-      maybe<&ScoreProvenance::calibration>("calibration"), field<&ScoreProvenance::interval>("interval")};
+      maybe<&ScoreProvenance::calibration>("calibration"), field<&ScoreProvenance::interval>("interval"),
+      field<&ScoreProvenance::notes>("notes")};
   static constexpr Record record{"ScoreProvenance", fields};
   return record;
 }
@@ -283,6 +302,7 @@ const Record& record_of(std::type_identity<Measurement>) {
                                      field<&Measurement::scales>("scales"),
                                      field<&Measurement::position>("position"),
                                      field<&Measurement::styles>("styles"),
+                                     maybe<&Measurement::functions>("functions"),
                                      field<&Measurement::flags>("flags"),
                                      field<&Measurement::provenance>("provenance")};
   static constexpr Record record{"Measurement", fields};

@@ -7,6 +7,7 @@
 
 #include "measure/library.hpp"
 #include "measure/scale_score.hpp"
+#include "profile/functions.hpp"
 #include "profile/position.hpp"
 #include "profile/styles.hpp"
 
@@ -25,6 +26,7 @@ struct ScoreRequest {
   AnswerSet answered;
   std::optional<Pair> cut;
   bool explain = false;
+  bool functions = false;  ///< the published classification functions too
 };
 
 /// Which pack scored something.
@@ -49,6 +51,7 @@ struct ScoreProvenance {
   PackRevision instrument;
   std::optional<CalibrationUsed> calibration;
   Named<measure::IntervalSource> interval;
+  std::vector<std::string> notes;  ///< ids of messages about the instrument and the name it was asked for by
 };
 
 /// What `score` answers.
@@ -61,6 +64,7 @@ struct Measurement {
   Named<measure::ScaleScore> scales;
   std::optional<Position> position;
   std::optional<Styles> styles;
+  std::optional<FunctionScores> functions;
   std::vector<std::string> flags;
   ScoreProvenance provenance;
 };
@@ -69,9 +73,10 @@ struct Measurement {
 struct Ready {
   measure::Key key;
   measure::Sheet sheet;
-  std::optional<std::string> target;
   std::optional<CutPoint> cut;          ///< the pack's own; empty for instruments and forms that place no one
   const measure::Bank* bank = nullptr;  ///< of calibrated instruments; then the cut is in theta
+  std::vector<std::string> notes;
+  const content::Functions* functions = nullptr;  ///< those asked for
 };
 
 /// An empty sheet for one form of an instrument, with the pack's own cut. With a bank the posterior of the calibration
@@ -82,6 +87,8 @@ struct Ready {
                                            measure::Coverage coverage = measure::Coverage::Whole);
 /// Puts the cut a person chose in place of the pack's own. It must lie inside the scale.
 void choose_cut(Ready& ready, const Pair& cut, Reader& reader);
+/// Asks for the published classification functions. The instrument must have some, and they must have been checked.
+void ask_functions(Ready& ready, Reader& reader);
 /// Whether the answers can place a person on the map at all.
 [[nodiscard]] inline bool places(const Ready& ready) {
   return ready.cut.has_value();
@@ -94,6 +101,8 @@ void choose_cut(Ready& ready, const Pair& cut, Reader& reader);
 [[nodiscard]] std::optional<measure::Belief> belief_about(const Ready& ready, measure::Dimension dimension);
 /// Uses the posterior of another calibration, or with nullptr means and the pack's own cut.
 void set_bank(Ready& ready, const measure::Bank* bank);
+/// What is believed about both dimensions in the means of the answers, calibrated or not.
+[[nodiscard]] std::optional<Beliefs> mean_beliefs_of(const Ready& ready);
 /// What is believed about both dimensions; empty when either has no score or the instrument places no one.
 [[nodiscard]] std::optional<Beliefs> beliefs_of(const Ready& ready);
 /// The styles, or that too few questions were answered to name one.

@@ -68,6 +68,10 @@ std::vector<std::string> all_messages(const content::Registry& registry) {
   every<profile::Verdict>([&](profile::Verdict verdict) { all.push_back(message_of(verdict)); });
   for (const auto& instrument : registry.instruments()) {
     for (const content::Band& band : instrument->bands) all.push_back(band_message(band.id));
+    all.insert(all.end(), instrument->notes.begin(), instrument->notes.end());
+  }
+  for (const content::Alias& alias : registry.names().aliases) {
+    if (alias.note) all.push_back(*alias.note);
   }
   every<Note>([&](Note note) { all.push_back(message_of(note)); });
   every<Marker>([&](Marker marker) {

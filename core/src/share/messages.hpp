@@ -9,7 +9,8 @@
 #include "content/registry.hpp"
 #include "profile/styles.hpp"
 
-// The core says everything in message ids; i18n/<locale>/report.json holds the words for each of them.
+// The core says everything in message ids; i18n/<locale>/report.json holds the words for each of them, and notes.json
+// those of the notes that packs bring along.
 namespace sb::share {
 
 /// The two dimensions of the map.

@@ -191,6 +191,7 @@ std::vector<StrongAnswer> strongest_of(const std::vector<Entry>& entries) {
 std::optional<std::string> band_in(const measure::ScaleScore& score) {
   if (const auto* mean = std::get_if<measure::MeanScore>(&score.kind)) return mean->band;
   if (const auto* count = std::get_if<measure::CountScore>(&score.kind)) return count->band;
+  if (const auto* weighted = std::get_if<measure::WeightedScore>(&score.kind)) return weighted->band;
   return std::nullopt;
 }
 
@@ -245,6 +246,12 @@ void add_people(std::vector<PersonFunctions>& everyone, const Entry& entry) {
   }
 }
 
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& each : more) {
+    if (std::find(list.begin(), list.end(), each) == list.end()) list.push_back(each);
+  }
+}
+
 std::vector<std::string> notes_of(const Report& report, const std::vector<Entry>& entries, Marker marker) {
   std::vector<std::string> notes;
   const auto untested = [](const Entry& entry) { return entry.result.evidence == content::Evidence::Untested; };
@@ -254,13 +261,15 @@ std::vector<std::string> notes_of(const Report& report, const std::vector<Entry>
   }
   if (marker != Marker::None) notes.push_back(message_of(marker));
   if (report.across_people) notes.push_back(message_of(Note::PeopleDiffer));
+  for (const Entry& entry : entries) add_missing(notes, entry.ready.notes);
   return notes;
 }
 
-void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& each : more) {
-    if (std::find(list.begin(), list.end(), each) == list.end()) list.push_back(each);
-  }
+std::vector<CompositeReading> composites_of(const std::vector<Entry>& entries) {
+  std::vector<const Ready*> measured;
+  measured.reserve(entries.size());
+  for (const Entry& entry : entries) measured.push_back(&entry.ready);
+  return share::composites_of(measured);
 }
 
 ReportProvenance provenance_of(const std::vector<Entry>& entries) {
@@ -282,12 +291,14 @@ std::vector<Entry> read_entries(const measure::Library& library, const ReportReq
   for (std::size_t i = 0; i < request.measurements.size(); ++i) {
     const Reader::Step inside(reader, i);
     const ReportEntry& asked = request.measurements[i];
-    const bool fresh = seen.emplace(asked.answered.instrument, asked.answered.target.value_or("")).second;
+    const auto named = library.content().resolve(asked.answered.instrument);
+    const std::string& id = named.ok() ? named.value().instrument->id : asked.answered.instrument;
+    const bool fresh = seen.emplace(id, asked.answered.target.value_or("")).second;
     if (!fresh) reader.fail(ErrorCode::DuplicateMeasurement, asked.answered.instrument);
     auto ready = prepare(library, asked.answered, reader);
     if (!ready) continue;
     // People are compared with each other, and a calibration may hold for some of them only.
-    if (ready->target) set_bank(*ready, nullptr);
+    if (ready->sheet.target) set_bank(*ready, nullptr);
     if (request.cut && places(*ready)) choose_cut(*ready, *request.cut, reader);
     if (reader.ok()) entries.push_back({std::move(*ready), {}, {}, asked.state});
   }
@@ -309,6 +320,7 @@ Report make_report(const measure::Library& library, const ReportRequest& request
     add_missing(report.flags, entry.result.flags);
   }
   compare_people(report, entries);
+  report.composites = composites_of(entries);
   report.strongest = strongest_of(entries);
   report.groups = groups_of(entries);
   report.notes = notes_of(report, entries, request.marker);

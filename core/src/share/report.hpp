@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "profile/measurement.hpp"
+#include "share/composites.hpp"
 #include "share/messages.hpp"
 
 namespace sb::share {
@@ -135,6 +136,7 @@ struct ReportProvenance {
 struct Report {
   std::vector<Reading> readings;
   std::optional<AcrossPeople> across_people;
+  std::vector<CompositeReading> composites;
   std::vector<PeopleComparison> comparison;
   std::vector<StrongAnswer> strongest;
   std::vector<Group> groups;

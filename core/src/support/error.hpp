@@ -30,7 +30,7 @@
   X(EmptyText, "empty_text", "a text that needs words has none")                                     \
   X(EmptyRange, "empty_range", "a smallest value is not under the largest")                          \
   X(ValueOutOfRange, "value_out_of_range", "a number lies outside its documented range")             \
-  X(NotInScale, "not_in_scale", "a reversed item is not in its scale")                               \
+  X(NotInScale, "not_in_scale", "an item that is reversed or weighed is not in its scale")           \
   X(WrongItemKind, "wrong_item_kind", "an item of this kind cannot stand here")                      \
   X(MixedResponses, "mixed_responses", "items of one scale are answered on different ranges")        \
   X(UnknownOption, "unknown_option", "an option is not offered by the item")                         \
@@ -42,6 +42,7 @@
   X(WrongInstrument, "wrong_instrument", "a text pack belongs to another instrument or revision")    \
   X(BuiltInPack, "built_in_pack", "a pack that comes with the program cannot be replaced")           \
   X(UnknownInstrument, "unknown_instrument", "no instrument of this id is loaded")                   \
+  X(AmbiguousInstrument, "ambiguous_instrument", "this name is used for several instruments")        \
   X(UnknownForm, "unknown_form", "the instrument has no such form")                                  \
   X(AnswersMissing, "answers_missing", "an item of the form is absent; null means not answered")     \
   X(AnswerUnknownItem, "answer_unknown_item", "an answer names an item the form does not ask")       \
@@ -58,6 +59,7 @@
   X(DuplicateMeasurement, "duplicate_measurement", "a report holds two measurements of one thing")   \
   X(CutOutOfRange, "cut_out_of_range", "a chosen cut lies outside the scale")                        \
   X(CutNotExpected, "cut_not_expected", "a cut is chosen where no one is placed on the map")         \
+  X(FunctionsNotPublished, "functions_not_published", "no classification functions were published")  \
   X(CsvEmpty, "csv_empty", "the file has no header row")                                             \
   X(CsvColumnMissing, "csv_column_missing", "an item of the form has no column")                     \
   X(CsvColumnDuplicate, "csv_column_duplicate", "two columns have the same name")                    \

@@ -60,6 +60,7 @@ export type Door = {
       | "wrong_instrument"
       | "built_in_pack"
       | "unknown_instrument"
+      | "ambiguous_instrument"
       | "unknown_form"
       | "answers_missing"
       | "answer_unknown_item"
@@ -75,6 +76,7 @@ export type Door = {
       | "duplicate_measurement"
       | "cut_out_of_range"
       | "cut_not_expected"
+      | "functions_not_published"
       | "csv_empty"
       | "csv_column_missing"
       | "csv_column_duplicate"
@@ -178,6 +180,31 @@ export type ScaleScore =
       n: number;
       of: number;
       working?: WorkingLine[];
+    }
+  | {
+      kind: "weighted";
+      sum?: number;
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      range: [number, number];
+      percent?: number;
+      band?: string;
+      role:
+        | "dimension"
+        | "trait"
+        | "model"
+        | "capacity"
+        | "strategy"
+        | "description"
+        | "behaviour"
+        | "figure"
+        | "impairment";
+      status: "scored" | "too_few_answers";
+      n: number;
+      of: number;
+      working?: WorkingLine[];
     };
 export type ScaleReading =
   | {
@@ -259,6 +286,35 @@ export type ScaleReading =
       n: number;
       of: number;
       working?: WorkingLine[];
+    }
+  | {
+      instrument: string;
+      id: string;
+      construct: string;
+      message?: string;
+      kind: "weighted";
+      sum?: number;
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      range: [number, number];
+      percent?: number;
+      band?: string;
+      role:
+        | "dimension"
+        | "trait"
+        | "model"
+        | "capacity"
+        | "strategy"
+        | "description"
+        | "behaviour"
+        | "figure"
+        | "impairment";
+      status: "scored" | "too_few_answers";
+      n: number;
+      of: number;
+      working?: WorkingLine[];
     };
 
 export interface DescribeRequest {
@@ -270,12 +326,14 @@ export interface Description {
   methods: string[];
   messages: string[];
   matches?: TermMatch[];
+  names?: NameMatch[];
 }
 export interface InstrumentOutline {
   id: string;
   revision: string;
   family?: string;
   evidence: "untested" | "published";
+  text: "included" | "not-included";
   about: "people-close" | "target" | "self";
   response: Response;
   targets: string[];
@@ -303,6 +361,10 @@ export interface TermMatch {
   style: "secure" | "preoccupied" | "dismissing" | "fearful";
   note: "same" | "infant-term" | "interview-term" | "different-construct";
 }
+export interface NameMatch {
+  instrument: string;
+  note?: string;
+}
 export interface LoadRequest {
   pack: {};
 }
@@ -320,6 +382,7 @@ export interface ScoreRequest {
   target?: string;
   cut?: Pair;
   explain?: boolean;
+  functions?: boolean;
 }
 export interface Pair {
   anxiety: number;
@@ -336,6 +399,7 @@ export interface Measurement {
   };
   position: Position | null;
   styles: Styles | null;
+  functions?: FunctionScores;
   flags: string[];
   provenance: ScoreProvenance;
 }
@@ -403,6 +467,18 @@ export interface Counts {
   dismissing: number;
   fearful: number;
 }
+export interface FunctionScores {
+  name: string;
+  scores: FunctionValues | null;
+  highest: ("secure" | "preoccupied" | "dismissing" | "fearful") | null;
+  tied: ("secure" | "preoccupied" | "dismissing" | "fearful")[];
+}
+export interface FunctionValues {
+  secure: number;
+  preoccupied: number;
+  dismissing: number;
+  fearful: number;
+}
 export interface ScoreProvenance {
   engine: string;
   instrument: PackRevision;
@@ -410,6 +486,7 @@ export interface ScoreProvenance {
   interval: {
     [k: string]: IntervalSource;
   };
+  notes: string[];
 }
 export interface PackRevision {
   id: string;
@@ -476,6 +553,7 @@ export interface ReportEntry {
 export interface Report {
   readings: Reading[];
   across_people: AcrossPeople | null;
+  composites: CompositeReading[];
   comparison: PeopleComparison[];
   strongest: StrongAnswer[];
   groups: Group[];
@@ -516,6 +594,13 @@ export interface Spread {
 export interface TargetMean {
   target: string;
   mean: number;
+}
+export interface CompositeReading {
+  instrument: string;
+  id: string;
+  targets: string[];
+  anxiety: number | null;
+  avoidance: number | null;
 }
 export interface PeopleComparison {
   dimension: "anxiety" | "avoidance";
