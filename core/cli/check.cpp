@@ -30,7 +30,7 @@ Result<Json> read_file(const std::string& path) {
 
 class PackChecker {
  public:
-  /// Instruments first, because item texts are compared with them.
+  /// Instruments first, because item texts and norms are compared with them.
   void read(const std::string& path) {
     auto json = read_file(path);
     if (!json.ok()) return note(path, json.errors());
@@ -39,6 +39,8 @@ class PackChecker {
       keep(path, content::read_instrument(json.value()));
     } else if (format == content::kItemTextFormat) {
       texts_.emplace_back(path, std::move(json).value());
+    } else if (format == content::kNormFormat) {
+      norms_.emplace_back(path, std::move(json).value());
     } else if (format == content::kVocabularyFormat) {
       const auto vocabulary = content::read_vocabulary(json.value());
       if (!vocabulary.ok()) note(path, vocabulary.errors());
@@ -49,6 +51,7 @@ class PackChecker {
 
   int finish() {
     for (const auto& [path, json] : texts_) check_text(path, json);
+    for (const auto& [path, json] : norms_) check_norm(path, json);
     return code_;
   }
 
@@ -75,6 +78,17 @@ class PackChecker {
     note(path, reader.errors());
   }
 
+  /// A norm whose instrument is nowhere to be found is sound by itself: nothing uses it yet.
+  void check_norm(const std::string& path, const Json& json) {
+    const auto norm = content::read_norm(json);
+    if (!norm.ok()) return note(path, norm.errors());
+    const Instrument* instrument = find(norm.value().instrument);
+    if (instrument == nullptr) return;
+    Reader reader;
+    check_norm_of(norm.value(), *instrument, reader);
+    note(path, reader.errors());
+  }
+
   const Instrument* find(const std::string& id) {
     const auto given = instruments_.find(id);
     if (given != instruments_.end()) return &given->second;
@@ -84,6 +98,7 @@ class PackChecker {
 
   std::map<std::string, Instrument> instruments_;
   std::vector<std::pair<std::string, Json>> texts_;
+  std::vector<std::pair<std::string, Json>> norms_;
   std::optional<content::Registry> registry_;
   int code_ = kSuccess;
 };

@@ -17,23 +17,31 @@ Description run_describe(content::Registry& registry, const DescribeRequest& req
 
 Loaded run_load(content::Registry& registry, const LoadRequest& request, Reader& reader) {
   const Reader::Step step(reader, std::string_view("pack"));
-  const auto instrument = registry.load(request.pack);
-  if (instrument.ok()) {
-    return {std::string(content::kInstrumentFormat), instrument.value()->id, instrument.value()->revision};
-  }
-  for (const Error& error : instrument.errors()) reader.add(error);
+  const auto pack = registry.load(request.pack);
+  if (pack.ok()) return {std::string(pack.value().format), pack.value().id, pack.value().revision};
+  for (const Error& error : pack.errors()) reader.add(error);
   return {};
 }
 
 profile::Measurement run_score(content::Registry& registry, const profile::ScoreRequest& request, Reader& reader) {
   auto ready = prepare(registry, request.answered, reader);
   if (ready && request.cut) choose_cut(*ready, *request.cut, reader);
+  if (ready && request.norm) choose_norm(*ready, registry, *request.norm, reader);
+  if (ready && request.milliseconds) take_times(*ready, *request.milliseconds, reader);
   if (!ready || !reader.ok()) return {};
   return measure_person(*ready, request.explain ? measure::Detail::Working : measure::Detail::Result);
 }
 
 share::Report run_report(content::Registry& registry, const share::ReportRequest& request, Reader& reader) {
   return make_report(registry, request, reader);
+}
+
+track::Change run_change(content::Registry& registry, const track::ChangeRequest& request, Reader& reader) {
+  return change_between(registry, request, reader);
+}
+
+profile::Compared run_compare(content::Registry& registry, const profile::CompareRequest& request, Reader& reader) {
+  return compare_people(registry, request, reader);
 }
 
 /// Reads the input, runs the work if the input is sound, writes the value.
@@ -58,7 +66,8 @@ struct MethodOf<Work> {
 };
 
 constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodOf<run_load>::named("load"),
-                              MethodOf<run_score>::named("score"), MethodOf<run_report>::named("report")};
+                              MethodOf<run_score>::named("score"),       MethodOf<run_report>::named("report"),
+                              MethodOf<run_change>::named("change"),     MethodOf<run_compare>::named("compare")};
 
 }  // namespace
 

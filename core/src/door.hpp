@@ -7,10 +7,12 @@
 
 #include "content/registry.hpp"
 #include "describe.hpp"
+#include "profile/comparison.hpp"
 #include "profile/measurement.hpp"
 #include "share/report.hpp"
 #include "support/codec.hpp"
 #include "support/result.hpp"
+#include "track/change.hpp"
 
 namespace sb {
 

@@ -50,6 +50,7 @@ SchemaFile file_of(std::string_view name, std::string_view title) {
 std::vector<SchemaFile> schema_files() {
   return {file_of<content::Pack<content::Instrument>>("instrument.json", "InstrumentFile"),
           file_of<content::Pack<content::ItemText>>("item-text.json", "ItemTextFile"),
+          file_of<content::Pack<content::Norm>>("norm.json", "NormFile"),
           file_of<content::Pack<content::Vocabulary>>("vocabulary.json", "VocabularyFile"),
           {"door.json", to_lines(schema_file("Door", &door_schema))}};
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "content/id.hpp"
 #include "support/reader.hpp"
 
 namespace sb::content {
@@ -12,12 +13,6 @@ namespace {
 
 // Bounds that keep every later computation finite, far outside anything a questionnaire uses.
 constexpr int kWidestRange = 1000;
-constexpr std::size_t kLongestId = 64;
-
-bool well_formed(std::string_view id) {
-  constexpr std::string_view kAllowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
-  return !id.empty() && id.size() <= kLongestId && id.find_first_not_of(kAllowed) == std::string_view::npos;
-}
 
 bool contains(const std::vector<std::string>& list, std::string_view id) {
   return std::find(list.begin(), list.end(), id) != list.end();
@@ -38,6 +33,10 @@ class Checker {
     check_bands();
     check_flags();
     check_reliabilities();
+    check_quality(pack_, reader_);
+    if (pack_.smallest_difference && *pack_.smallest_difference <= 0) {
+      fail_at("smallest_difference", ErrorCode::ValueOutOfRange);
+    }
   }
 
  private:

@@ -171,7 +171,9 @@ const Record& record_of(std::type_identity<Instrument>) {
                                      maybe<&Instrument::position>("position"),
                                      maybe<&Instrument::bands>("bands"),
                                      maybe<&Instrument::flags>("flags"),
-                                     maybe<&Instrument::reliabilities>("reliabilities")};
+                                     maybe<&Instrument::reliabilities>("reliabilities"),
+                                     maybe<&Instrument::quality>("quality"),
+                                     maybe<&Instrument::smallest_difference>("smallest_difference")};
   static constexpr Record record{"Instrument", fields};
   return record;
 }

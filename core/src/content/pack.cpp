@@ -45,6 +45,10 @@ Result<ItemText> read_item_text(const Json& pack) {
   return read_pack<ItemText>(pack, kItemTextFormat, &check_item_text_alone);
 }
 
+Result<Norm> read_norm(const Json& pack) {
+  return read_pack<Norm>(pack, kNormFormat, &check_norm);
+}
+
 Result<Vocabulary> read_vocabulary(const Json& pack) {
   return read_pack<Vocabulary>(pack, kVocabularyFormat, &check_vocabulary);
 }
@@ -62,6 +66,11 @@ const Record& record_of(std::type_identity<Pack<Instrument>>) {
 
 const Record& record_of(std::type_identity<Pack<ItemText>>) {
   static constexpr Record record{"ItemTextPack", kPackFields<ItemText>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<Norm>>) {
+  static constexpr Record record{"NormPack", kPackFields<Norm>};
   return record;
 }
 

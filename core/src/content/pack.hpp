@@ -6,6 +6,7 @@
 
 #include "content/instrument.hpp"
 #include "content/item_text.hpp"
+#include "content/norm.hpp"
 #include "content/vocabulary.hpp"
 #include "support/result.hpp"
 
@@ -34,12 +35,15 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<Instrument> read_instrument(const Json& pack);
 /// Reads the words of an instrument's items; `check_item_text` compares them with the instrument.
 [[nodiscard]] Result<ItemText> read_item_text(const Json& pack);
+/// Reads a norm; `check_norm_of` compares it with its instrument.
+[[nodiscard]] Result<Norm> read_norm(const Json& pack);
 /// Reads the vocabulary of style words.
 [[nodiscard]] Result<Vocabulary> read_vocabulary(const Json& pack);
 
 [[nodiscard]] const Record& record_of(std::type_identity<PackHeader>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<ItemText>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<Norm>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Vocabulary>>);
 
 }  // namespace sb::content

@@ -6,10 +6,39 @@
 #include "support/json_io.hpp"
 
 namespace sb::content {
+namespace {
+
+template <class Body>
+const Body* find_on(const Registry::Shelf<Body>& shelf, std::string_view id) {
+  const auto matches = [&](const auto& known) { return known->id == id; };
+  const auto found = std::find_if(shelf.packs.begin(), shelf.packs.end(), matches);
+  return found == shelf.packs.end() ? nullptr : found->get();
+}
+
+/// Puts a pack where its id stands already, or at the end; never in place of one that is compiled in.
+template <class Body>
+Result<PackName> put(Registry::Shelf<Body>& shelf, std::string_view format, Result<Body> read) {
+  if (!read.ok()) return read.errors();
+  auto fresh = std::make_unique<Body>(std::move(read).value());
+  PackName name{format, fresh->id, fresh->revision};
+  const auto matches = [&](const auto& known) { return known->id == fresh->id; };
+  const auto found = std::find_if(shelf.packs.begin(), shelf.packs.end(), matches);
+  if (found == shelf.packs.end()) {
+    shelf.packs.push_back(std::move(fresh));
+    return name;
+  }
+  const bool built_in = static_cast<std::size_t>(found - shelf.packs.begin()) < shelf.built_in;
+  if (built_in) return Error{ErrorCode::BuiltInPack, "/id", name.id};
+  *found = std::move(fresh);
+  return name;
+}
+
+}  // namespace
 
 Registry::Registry() {
   for (const BuiltIn& pack : built_in_packs()) add_built_in(pack);
-  built_in_count_ = instruments_.size();
+  instruments_.built_in = instruments_.packs.size();
+  norms_.built_in = norms_.packs.size();
 }
 
 void Registry::add_built_in(const BuiltIn& pack) {
@@ -21,9 +50,8 @@ void Registry::add_built_in(const BuiltIn& pack) {
     vocabulary_ = std::move(vocabulary).value();
     return;
   }
-  auto instrument = read_instrument(json.value());
-  if (!instrument.ok()) return keep_faults(pack, instrument.errors());
-  instruments_.push_back(std::make_unique<Instrument>(std::move(instrument).value()));
+  const auto added = load(json.value());
+  if (!added.ok()) keep_faults(pack, added.errors());
 }
 
 void Registry::keep_faults(const BuiltIn& pack, const Errors& errors) {
@@ -33,23 +61,27 @@ void Registry::keep_faults(const BuiltIn& pack, const Errors& errors) {
   }
 }
 
+/// A norm, compared with its instrument where that is known already; `score` compares it again when it is used.
+Result<Norm> Registry::read_norm_here(const Json& pack) const {
+  auto norm = read_norm(pack);
+  const Instrument* instrument = norm.ok() ? find(norm.value().instrument) : nullptr;
+  if (instrument == nullptr) return norm;
+  Reader reader;
+  check_norm_of(norm.value(), *instrument, reader);
+  if (!reader.ok()) return reader.errors();
+  return norm;
+}
+
+Result<PackName> Registry::load(const Json& pack) {
+  if (format_of(pack) == kNormFormat) return put(norms_, kNormFormat, read_norm_here(pack));
+  return put(instruments_, kInstrumentFormat, read_instrument(pack));
+}
+
 const Instrument* Registry::find(std::string_view id) const {
-  const auto matches = [&](const auto& instrument) { return instrument->id == id; };
-  const auto found = std::find_if(instruments_.begin(), instruments_.end(), matches);
-  return found == instruments_.end() ? nullptr : found->get();
+  return find_on(instruments_, id);
 }
 
-Result<const Instrument*> Registry::load(const Json& pack) {
-  auto instrument = read_instrument(pack);
-  if (!instrument.ok()) return instrument.errors();
-  auto fresh = std::make_unique<Instrument>(std::move(instrument).value());
-  const auto matches = [&](const auto& known) { return known->id == fresh->id; };
-  const auto found = std::find_if(instruments_.begin(), instruments_.end(), matches);
-  if (found == instruments_.end()) return instruments_.emplace_back(std::move(fresh)).get();
-  const bool built_in = static_cast<std::size_t>(found - instruments_.begin()) < built_in_count_;
-  if (built_in) return Error{ErrorCode::BuiltInPack, "/id", fresh->id};
-  *found = std::move(fresh);
-  return found->get();
+const Norm* Registry::find_norm(std::string_view id) const {
+  return find_on(norms_, id);
 }
-
 }  // namespace sb::content

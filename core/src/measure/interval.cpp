@@ -9,8 +9,8 @@
 namespace sb::measure {
 namespace {
 
+using content::kRetest;
 using content::Reliability;
-using content::Verification;
 
 // Two-sided 95 % point of the normal distribution.
 constexpr double kNormal95 = 1.959963984540054;
@@ -26,8 +26,16 @@ double usual_variance(int width) {
 
 const Reliability* usable_reliability(const content::Instrument& instrument, const ScaleKey& scale) {
   for (const Reliability& each : instrument.reliabilities) {
-    const bool checked = each.verification == Verification::Verified || each.verification == Verification::Computed;
-    if (checked && each.scale == scale.scale->id) return &each;
+    const bool today = usable(each.verification) && each.coefficient != kRetest;
+    if (today && each.scale == scale.scale->id) return &each;
+  }
+  return nullptr;
+}
+
+const Reliability* usable_retest(const content::Instrument& instrument, const ScaleKey& scale) {
+  for (const Reliability& each : instrument.reliabilities) {
+    const bool over_time = usable(each.verification) && each.coefficient == kRetest;
+    if (over_time && each.scale == scale.scale->id) return &each;
   }
   return nullptr;
 }

@@ -138,9 +138,13 @@ const Record& record_of(std::type_identity<WorkingLine>) {
 }
 
 const Record& record_of(std::type_identity<MeanScore>) {
-  static constexpr std::array fields{maybe<&MeanScore::mean>("mean"), maybe<&MeanScore::percent>("percent"),
-                                     maybe<&MeanScore::sem>("sem"),   maybe<&MeanScore::interval95>("interval95"),
-                                     maybe<&MeanScore::band>("band"), maybe<&MeanScore::sum>("sum")};
+  static constexpr std::array fields{maybe<&MeanScore::mean>("mean"),
+                                     maybe<&MeanScore::percent>("percent"),
+                                     maybe<&MeanScore::sem>("sem"),
+                                     maybe<&MeanScore::interval95>("interval95"),
+                                     maybe<&MeanScore::band>("band"),
+                                     maybe<&MeanScore::sum>("sum"),
+                                     maybe<&MeanScore::percentile>("percentile")};
   static constexpr Record record{"MeanScore", fields};
   return record;
 }

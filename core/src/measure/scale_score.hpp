@@ -11,6 +11,7 @@
 #include "measure/answers.hpp"
 #include "measure/interval.hpp"
 #include "measure/key.hpp"
+#include "measure/percentile.hpp"
 
 namespace sb::measure {
 
@@ -36,6 +37,7 @@ struct MeanScore {
   std::optional<std::array<double, 2>> interval95;
   std::optional<std::string> band;
   std::optional<int> sum;
+  std::optional<Percentile> percentile;  ///< only against a sample that was asked for by name
 };
 
 /// Result of a count scale.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/registry.hpp"
+#include "measure/quality.hpp"
 #include "measure/scale_score.hpp"
 #include "profile/position.hpp"
 #include "profile/styles.hpp"
@@ -25,6 +26,8 @@ struct ScoreRequest {
   AnswerSet answered;
   std::optional<Pair> cut;
   bool explain = false;
+  std::optional<std::string> norm;         ///< a sample to be compared with; never one that was not asked for
+  std::optional<Named<int>> milliseconds;  ///< how long each question took, as far as it was timed
 };
 
 /// Which pack scored something.
@@ -33,11 +36,18 @@ struct PackRevision {
   std::string revision;
 };
 
-/// Which engine, which pack and which rule made a result.
+/// Which engine and which pack made a result.
+struct ResultProvenance {
+  std::string engine;
+  PackRevision instrument;
+};
+
+/// Which engine, which pack and which rule made a score.
 struct ScoreProvenance {
   std::string engine;
   PackRevision instrument;
   Named<measure::IntervalSource> interval;
+  std::optional<content::NormSource> norm;
 };
 
 /// What `score` answers.
@@ -51,6 +61,7 @@ struct Measurement {
   std::optional<Position> position;
   std::optional<Styles> styles;
   std::vector<std::string> flags;
+  measure::Quality quality;
   ScoreProvenance provenance;
 };
 
@@ -60,6 +71,8 @@ struct Ready {
   measure::Sheet sheet;
   std::optional<std::string> target;
   std::optional<CutPoint> cut;  ///< the pack's own; empty for instruments and forms that place no one
+  const content::Norm* norm = nullptr;
+  measure::Times times;
 };
 
 /// An empty sheet for one form of an instrument, with the pack's own cut.
@@ -69,6 +82,10 @@ struct Ready {
                                            Reader& reader);
 /// Puts the cut a person chose in place of the pack's own. It must lie inside the scale.
 void choose_cut(Ready& ready, const Pair& cut, Reader& reader);
+/// Takes a named sample to compare with. It must be of the same questions, and they must be published ones.
+void choose_norm(Ready& ready, const content::Registry& registry, const std::string& id, Reader& reader);
+/// Takes how long each question took.
+void take_times(Ready& ready, const Named<int>& milliseconds, Reader& reader);
 /// Whether the answers can place a person on the map at all.
 [[nodiscard]] inline bool places(const Ready& ready) {
   return ready.cut.has_value();
@@ -79,12 +96,17 @@ void choose_cut(Ready& ready, const Pair& cut, Reader& reader);
 [[nodiscard]] std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id);
 /// What is believed about both dimensions; empty when either has no score or the instrument places no one.
 [[nodiscard]] std::optional<Beliefs> beliefs_of(const Ready& ready);
+/// The place on the map; empty when either dimension has no score or the instrument places no one.
+[[nodiscard]] std::optional<Position> position_of(const Ready& ready);
+/// What every result tells of where it comes from.
+[[nodiscard]] ResultProvenance provenance_of(const content::Instrument& instrument);
 /// The styles, or that too few questions were answered to name one.
 [[nodiscard]] Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs);
 
 [[nodiscard]] const Record& record_of(std::type_identity<AnswerSet>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScoreRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<PackRevision>);
+[[nodiscard]] const Record& record_of(std::type_identity<ResultProvenance>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScoreProvenance>);
 [[nodiscard]] const Record& record_of(std::type_identity<Measurement>);
 

@@ -18,6 +18,14 @@ export type Door = {
       input: ReportRequest;
       value: Report;
     };
+    change: {
+      input: ChangeRequest;
+      value: Change;
+    };
+    compare: {
+      input: CompareRequest;
+      value: Compared;
+    };
   };
   error: {
     code:
@@ -53,6 +61,9 @@ export type Door = {
       | "targets_not_expected"
       | "flag_rule_missing"
       | "wrong_instrument"
+      | "unverified_figure"
+      | "percentiles_not_ascending"
+      | "norm_not_allowed"
       | "built_in_pack"
       | "unknown_instrument"
       | "unknown_form"
@@ -69,6 +80,11 @@ export type Door = {
       | "duplicate_measurement"
       | "cut_out_of_range"
       | "cut_not_expected"
+      | "unknown_norm"
+      | "norm_not_expected"
+      | "change_mismatch"
+      | "no_places"
+      | "revision_not_loaded"
       | "csv_empty"
       | "csv_column_missing"
       | "csv_column_duplicate"
@@ -117,6 +133,7 @@ export type ScaleScore =
       interval95?: [number, number];
       band?: string;
       sum?: number;
+      percentile?: Percentile;
       role:
         | "dimension"
         | "trait"
@@ -187,6 +204,7 @@ export type ScaleReading =
       interval95?: [number, number];
       band?: string;
       sum?: number;
+      percentile?: Percentile;
       role:
         | "dimension"
         | "trait"
@@ -255,6 +273,7 @@ export interface DescribeRequest {
 export interface Description {
   engine: string;
   instruments: InstrumentOutline[];
+  norms: NormSource[];
   methods: string[];
   messages: string[];
   matches?: TermMatch[];
@@ -287,6 +306,16 @@ export interface ScaleOutline {
     "dimension" | "trait" | "model" | "capacity" | "strategy" | "description" | "behaviour" | "figure" | "impairment";
   construct: string;
 }
+export interface NormSource {
+  id: string;
+  revision: string;
+  instrument: string;
+  target?: string;
+  sample: string;
+  n: number;
+  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
+  source: string;
+}
 export interface TermMatch {
   style: "secure" | "preoccupied" | "dismissing" | "fearful";
   note: "same" | "infant-term" | "interview-term" | "different-construct";
@@ -308,6 +337,10 @@ export interface ScoreRequest {
   target?: string;
   cut?: Pair;
   explain?: boolean;
+  norm?: string;
+  milliseconds?: {
+    [k: string]: number;
+  };
 }
 export interface Pair {
   anxiety: number;
@@ -325,7 +358,15 @@ export interface Measurement {
   position: Position | null;
   styles: Styles | null;
   flags: string[];
+  quality: Quality;
   provenance: ScoreProvenance;
+}
+export interface Percentile {
+  value: number | null;
+  below?: number;
+  above?: number;
+  norm: string;
+  method: "table" | "normal";
 }
 export interface WorkingLine {
   item: string;
@@ -390,12 +431,35 @@ export interface Counts {
   dismissing: number;
   fearful: number;
 }
+export interface Quality {
+  longstring: IndexReading;
+  variability: IndexReading;
+  pairs: IndexReading;
+  pace?: PaceReading;
+  notes: string[];
+}
+export interface IndexReading {
+  value: number | null;
+  of: number;
+  limit?: number;
+  base_rate?: number;
+  raised: boolean;
+}
+export interface PaceReading {
+  value: number | null;
+  of: number;
+  limit?: number;
+  base_rate?: number;
+  raised: boolean;
+  median: number | null;
+}
 export interface ScoreProvenance {
   engine: string;
   instrument: PackRevision;
   interval: {
     [k: string]: IntervalSource;
   };
+  norm?: NormSource;
 }
 export interface PackRevision {
   id: string;
@@ -501,4 +565,89 @@ export interface Professional {
 export interface ReportProvenance {
   engine: string;
   instruments: PackRevision[];
+}
+export interface ChangeRequest {
+  before: Occasion;
+  after: Occasion;
+  earlier?: Occasion;
+}
+export interface Occasion {
+  instrument: string;
+  form?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+  target?: string;
+  revision: string;
+  language: string;
+  marker: "none" | "break-up" | "loss" | "birth" | "hard-week";
+}
+export interface Change {
+  instrument: string;
+  revision: string;
+  form: string;
+  language: string;
+  target?: string;
+  evidence: "untested" | "published";
+  from: "before" | "earlier";
+  scales: {
+    [k: string]: ScaleChange;
+  };
+  notes: string[];
+  provenance: ResultProvenance;
+}
+export interface ScaleChange {
+  role:
+    "dimension" | "trait" | "model" | "capacity" | "strategy" | "description" | "behaviour" | "figure" | "impairment";
+  difference?: number;
+  s_d?: number;
+  band?: NoiseBand;
+  rule?: "retest" | "own-errors";
+  source?: string;
+  verdict: "changed" | "changed-once" | "too-small-to-tell" | "about-the-same" | "not-scored";
+  direction?: "higher" | "lower";
+  message: string;
+}
+export interface NoiseBand {
+  low: number;
+  high: number;
+}
+export interface ResultProvenance {
+  engine: string;
+  instrument: PackRevision;
+}
+export interface CompareRequest {
+  instrument: string;
+  form?: string;
+  people: PersonAnswers[];
+}
+export interface PersonAnswers {
+  target: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+}
+export interface Compared {
+  instrument: string;
+  revision: string;
+  form: string;
+  evidence: "untested" | "published";
+  people: PersonPlace[];
+  pairs: PairOfPeople[];
+  provenance: ResultProvenance;
+}
+export interface PersonPlace {
+  target: string;
+  position: Position | null;
+}
+export interface PairOfPeople {
+  a: string;
+  b: string;
+  anxiety: Apart | null;
+  avoidance: Apart | null;
+}
+export interface Apart {
+  difference: number;
+  s_d: number;
+  different: boolean;
 }
