@@ -7,6 +7,7 @@ using namespace sb::test;
 using sb::measure::Belief;
 using sb::track::judge;
 using sb::track::Look;
+using sb::track::noise_of;
 using sb::track::NoiseRule;
 using sb::track::Verdict;
 
