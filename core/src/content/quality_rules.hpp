@@ -30,7 +30,8 @@ struct ItemPair {
   int largest_difference = 0;
 };
 
-/// From where on an index is worth a note. `base_rate` is the share of ordinary answers that it would note too.
+/// From where on an index is worth a note; of several limits that fit a form, the first counts. `base_rate` is the
+/// share of ordinary answers that it would note too.
 struct QualityLimit {
   QualityIndex index = QualityIndex::Longstring;
   double value = 0;

@@ -173,6 +173,7 @@ std::vector<StrongAnswer> strongest_of(const std::vector<Entry>& entries) {
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
   if (all.size() > kMostStrongest) all.resize(kMostStrongest);
   std::vector<StrongAnswer> answers;
+  answers.reserve(all.size());
   for (Candidate& candidate : all) answers.push_back(std::move(candidate.answer));
   return answers;
 }
