@@ -37,7 +37,7 @@ class PackChecker {
     const std::string format(content::format_of(json.value()));
     if (format == content::kInstrumentFormat) {
       keep(path, content::read_instrument(json.value()));
-    } else if (format == content::kItemTextFormat || format == content::kCalibrationFormat) {
+    } else if (is_dependent(format)) {
       dependents_.emplace_back(path, std::move(json).value());
     } else if (format == content::kVocabularyFormat) {
       const auto vocabulary = content::read_vocabulary(json.value());
@@ -51,13 +51,7 @@ class PackChecker {
   }
 
   int finish() {
-    for (const auto& [path, json] : dependents_) {
-      if (content::format_of(json) == content::kCalibrationFormat) {
-        check_dependent(path, content::read_calibration(json), &content::check_calibration);
-      } else {
-        check_dependent(path, content::read_item_text(json), &content::check_item_text);
-      }
-    }
+    for (const auto& [path, json] : dependents_) check_dependent(path, json);
     return code_;
   }
 
@@ -72,17 +66,33 @@ class PackChecker {
     instruments_.insert_or_assign(std::move(id), std::move(instrument).value());
   }
 
-  /// A pack that speaks of an instrument, by a check that compares the two.
+  static bool is_dependent(std::string_view format) {
+    return format == content::kItemTextFormat || format == content::kCalibrationFormat ||
+           format == content::kNormFormat;
+  }
+
+  void check_dependent(const std::string& path, const Json& json) {
+    const std::string_view format = content::format_of(json);
+    if (format == content::kCalibrationFormat) {
+      compare(path, content::read_calibration(json), &content::check_calibration);
+    } else if (format == content::kNormFormat) {
+      compare(path, content::read_norm(json), &content::check_norm_of);
+    } else {
+      compare(path, content::read_item_text(json), &content::check_item_text);
+    }
+  }
+
+  /// Compares a pack with the instrument it speaks of.
   template <class Body>
-  void check_dependent(const std::string& path, const Result<Body>& pack,
-                       void (*compare)(const Body&, const Instrument&, Reader&)) {
+  void compare(const std::string& path, const Result<Body>& pack,
+               void (*check)(const Body&, const Instrument&, Reader&)) {
     if (!pack.ok()) return note(path, pack.errors());
     const Instrument* instrument = find(pack.value().instrument);
     if (instrument == nullptr) {
       return note(path, {{ErrorCode::UnknownInstrument, "/instrument", pack.value().instrument}});
     }
     Reader reader;
-    compare(pack.value(), *instrument, reader);
+    check(pack.value(), *instrument, reader);
     note(path, reader.errors());
   }
 

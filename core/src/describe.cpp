@@ -35,6 +35,9 @@ Description describe(const content::Registry& registry, const DescribeRequest& r
   Description description;
   description.engine = kEngineVersion;
   for (const auto& instrument : registry.instruments()) description.instruments.push_back(outline(*instrument));
+  for (const auto& norm : registry.norms()) {
+    if (registry.find(norm->instrument) != nullptr) description.norms.push_back(source_of(*norm));
+  }
   description.methods = std::move(methods);
   description.messages = share::all_messages(registry);
   if (request.term) {
@@ -75,9 +78,10 @@ const Record& record_of(std::type_identity<InstrumentOutline>) {
 
 const Record& record_of(std::type_identity<Description>) {
   static constexpr std::array fields{
-      field<&Description::engine>("engine"),   field<&Description::instruments>("instruments"),
-      field<&Description::methods>("methods"), field<&Description::messages>("messages"),
-      maybe<&Description::matches>("matches"), maybe<&Description::names>("names")};
+      field<&Description::engine>("engine"),     field<&Description::instruments>("instruments"),
+      field<&Description::norms>("norms"),       field<&Description::methods>("methods"),
+      field<&Description::messages>("messages"), maybe<&Description::matches>("matches"),
+      maybe<&Description::names>("names")};
   static constexpr Record record{"Description", fields};
   return record;
 }

@@ -41,6 +41,7 @@ struct InstrumentOutline {
 struct Description {
   std::string engine;
   std::vector<InstrumentOutline> instruments;
+  std::vector<content::NormSource> norms;  ///< of instruments that are loaded
   std::vector<std::string> methods;
   std::vector<std::string> messages;
   std::optional<std::vector<content::TermMatch>> matches;  ///< styles the term stands for

@@ -27,6 +27,8 @@ profile::Measurement run_score(measure::Library& library, const profile::ScoreRe
   auto ready = prepare(library, request.answered, reader);
   if (ready && request.cut) choose_cut(*ready, *request.cut, reader);
   if (ready && request.functions) ask_functions(*ready, reader);
+  if (ready && request.norm) choose_norm(*ready, library.content(), *request.norm, reader);
+  if (ready && request.milliseconds) take_times(*ready, *request.milliseconds, reader);
   if (!ready || !reader.ok()) return {};
   return measure_person(*ready, request.explain ? measure::Detail::Working : measure::Detail::Result);
 }
@@ -37,6 +39,14 @@ profile::Next run_next(measure::Library& library, const profile::NextRequest& re
 
 share::Report run_report(measure::Library& library, const share::ReportRequest& request, Reader& reader) {
   return make_report(library, request, reader);
+}
+
+track::Change run_change(measure::Library& library, const track::ChangeRequest& request, Reader& reader) {
+  return change_between(library, request, reader);
+}
+
+profile::Compared run_compare(measure::Library& library, const profile::CompareRequest& request, Reader& reader) {
+  return compare_people(library, request, reader);
 }
 
 /// Reads the input, runs the work if the input is sound, writes the value.
@@ -61,8 +71,9 @@ struct MethodOf<Work> {
 };
 
 constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodOf<run_load>::named("load"),
-                              MethodOf<run_score>::named("score"), MethodOf<run_next>::named("next"),
-                              MethodOf<run_report>::named("report")};
+                              MethodOf<run_score>::named("score"),       MethodOf<run_next>::named("next"),
+                              MethodOf<run_report>::named("report"),     MethodOf<run_change>::named("change"),
+                              MethodOf<run_compare>::named("compare")};
 
 }  // namespace
 

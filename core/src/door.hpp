@@ -7,11 +7,13 @@
 
 #include "describe.hpp"
 #include "measure/library.hpp"
+#include "profile/comparison.hpp"
 #include "profile/measurement.hpp"
 #include "profile/next.hpp"
 #include "share/report.hpp"
 #include "support/codec.hpp"
 #include "support/result.hpp"
+#include "track/change.hpp"
 
 namespace sb {
 

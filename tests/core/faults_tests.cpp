@@ -92,6 +92,19 @@ constexpr BadInput kBadInputs[]{
     {"report", R"({"measurements":[{"instrument":"test-nine","answers":{}},
                                               {"instrument":"test-nine","answers":{}}],"audience":"self"})",
      "duplicate_measurement", "/input/measurements/1"},
+    {"score", R"({"instrument":"test-nine","answers":{},"norm":"nobody"})", "unknown_norm", "/input/norm"},
+    {"score", R"({"instrument":"test-nine","answers":{},"norm":"ecr-1998-5-openpsychometrics-de"})",
+     "norm_not_expected", "/input/norm"},
+    {"score", R"({"instrument":"test-nine","answers":{},"milliseconds":{"N99":5}})", "answer_unknown_item",
+     "/input/milliseconds/N99"},
+    {"change", R"({"before":{"instrument":"sbi","revision":"1","language":"en","marker":"none","answers":{}},
+                   "after":{"instrument":"sbi","revision":"1","language":"es","marker":"none","answers":{}}})",
+     "change_mismatch", "/input/after/language"},
+    {"change", R"({"before":{"instrument":"sbi","revision":"1","language":"en","marker":"none","answers":{}},
+                   "after":{"instrument":"sbi","revision":"1","language":"en","marker":"none","answers":{}}})",
+     "revision_not_loaded", "/input/before/revision"},
+    {"compare", R"({"instrument":"sbi-safety","people":[]})", "no_places", "/input/instrument"},
+    {"compare", R"({"instrument":"sbi-relationships","people":[]})", "wrong_length", "/input/people"},
     {"load", "{}", "missing_key", "/input/pack"},
     {"load", R"({"pack":7})", "wrong_type", "/input/pack"},
     {"load", R"({"pack":{"format":"securebase/vocabulary"}})", "unknown_format", "/input/pack/format"},
@@ -219,6 +232,17 @@ constexpr BadPack kBadPacks[]{
     {"/reliabilities",
      R"([{"scale":"anxiety","coefficient":"alpha","value":1,"sd":1,"n":9,"sample":"s","verification":"verified","source":"s"}])",
      "value_out_of_range", "/reliabilities/0/value"},
+    {"/smallest_difference", "0", "value_out_of_range", "/smallest_difference"},
+    {"/quality", R"({"limits":[{"index":"pace","value":0.5,"verification":"unverified","source":"s"}]})",
+     "unverified_figure", "/quality/limits/0/verification"},
+    {"/quality", R"({"limits":[{"index":"pace","value":0.5,"verification":"own","source":"s","forms":["half"]}]})",
+     "unknown_form", "/quality/limits/0/forms/0"},
+    {"/quality", R"({"pairs":[{"items":["N1","N99"],"opposite":true,"largest_difference":3}]})", "unknown_id",
+     "/quality/pairs/0/items/1"},
+    {"/quality", R"({"pairs":[{"items":["N1","N1"],"opposite":true,"largest_difference":3}]})", "duplicate_id",
+     "/quality/pairs/0/items"},
+    {"/quality", R"({"pairs":[{"items":["N1","N2"],"opposite":true,"largest_difference":6}]})", "value_out_of_range",
+     "/quality/pairs/0/largest_difference"},
     {"/scales/0",
      R"({"id":"c","kind":"count","option":"x","role":"strategy","construct":"c","items":["N7"],"minimum_share":1})",
      "wrong_item_kind", "/scales/0/items/0"},
@@ -315,11 +339,11 @@ BOOST_AUTO_TEST_CASE(every_error_a_request_can_meet_is_in_the_tables) {
   // These need files or a table of answers (tests/cli), a pack of texts, words or parameters (content/), an adaptive
   // check (profile/), or a fault of our own.
   std::set<std::string_view> elsewhere{
-      "file_unreadable",         "csv_empty",          "csv_column_missing", "csv_column_duplicate",
-      "csv_field_count",         "csv_row_too_long",   "csv_quote_unclosed", "csv_quote_misplaced",
-      "csv_not_supported",       "styles_not_allowed", "wrong_instrument",   "built_in_pack",
-      "unknown_option",          "wrong_length",       "internal",           "not_calibrated",
-      "thresholds_not_ascending"};
+      "file_unreadable",   "csv_empty",          "csv_column_missing",        "csv_column_duplicate",
+      "csv_field_count",   "csv_row_too_long",   "csv_quote_unclosed",        "csv_quote_misplaced",
+      "csv_not_supported", "styles_not_allowed", "wrong_instrument",          "built_in_pack",
+      "unknown_option",    "norm_not_allowed",   "percentiles_not_ascending", "internal",
+      "not_calibrated",    "wrong_length",       "thresholds_not_ascending",  "answers_too_few"};
   std::set<std::string_view> seen;
   for (const BadRequest& bad : bad_requests()) seen.insert(bad.code);
   for (const BadPack& bad : kBadPacks) seen.insert(bad.code);

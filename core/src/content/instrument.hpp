@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "content/quality_rules.hpp"
+#include "content/verification.hpp"
 #include "content/vocabulary.hpp"
 #include "support/codec.hpp"
 
@@ -17,8 +19,6 @@ namespace sb::content {
 enum class Evidence : std::uint8_t { Untested, Published };
 /// Whether the words of the questions come with the project.
 enum class TextTerms : std::uint8_t { Included, NotIncluded };
-/// How far a key or a figure has been checked.
-enum class Verification : std::uint8_t { Own, Verified, Secondary, Computed, Unverified };
 /// Whom the questions are about.
 enum class About : std::uint8_t { PeopleClose, Target, Self };
 /// What a scale stands for in a profile.
@@ -174,7 +174,8 @@ struct Composite {
   std::vector<std::string> targets;
 };
 
-/// A published or computed reliability of one scale.
+/// A published or computed reliability of one scale. A `retest` coefficient says how scores hold over time; any other
+/// says how well the answers of one day hang together.
 struct Reliability {
   std::string scale;
   std::optional<std::string> target;  ///< whom the answers were about; any person when empty
@@ -207,6 +208,8 @@ struct Instrument {
   std::optional<Functions> functions;
   std::optional<Composite> composite;
   std::vector<std::string> notes;  ///< ids of messages that go with every score
+  std::optional<QualityRules> quality;
+  std::optional<double> smallest_difference;  ///< worth noticing, in points of a mean scale; half a point when empty
 };
 
 /// What an item takes as a rating: its own range, or the instrument's.
@@ -216,12 +219,14 @@ struct Instrument {
 /// Whether a scale is scored in a form.
 [[nodiscard]] bool scored_in(const Scale& scale, const Form& form);
 
+/// The coefficient of a reliability that says how scores hold over time.
+inline constexpr std::string_view kRetest = "retest";
+
 /// Format name of instrument packs.
 inline constexpr std::string_view kInstrumentFormat = "securebase/instrument";
 
 [[nodiscard]] Words words_of(std::type_identity<Evidence>);
 [[nodiscard]] Words words_of(std::type_identity<TextTerms>);
-[[nodiscard]] Words words_of(std::type_identity<Verification>);
 [[nodiscard]] Words words_of(std::type_identity<About>);
 [[nodiscard]] Words words_of(std::type_identity<Role>);
 [[nodiscard]] Words words_of(std::type_identity<Metric>);

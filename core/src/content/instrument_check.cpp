@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "content/id.hpp"
 #include "support/reader.hpp"
 
 namespace sb::content {
@@ -13,13 +14,7 @@ namespace {
 // Bounds that keep every later computation finite, far outside anything a questionnaire uses.
 constexpr int kWidestRange = 1000;
 constexpr int kHeaviest = 1000;
-constexpr std::size_t kLongestId = 64;
 constexpr std::size_t kStyles = 4;
-
-bool well_formed(std::string_view id) {
-  constexpr std::string_view kAllowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
-  return !id.empty() && id.size() <= kLongestId && id.find_first_not_of(kAllowed) == std::string_view::npos;
-}
 
 /// Ids joined by dots, two at least.
 bool names_message(std::string_view id) {
@@ -51,6 +46,10 @@ class Checker {
     check_functions();
     check_composite();
     if (!pack_.notes.empty()) check_list("notes", pack_.notes, ErrorCode::MalformedId, names_message);
+    check_quality(pack_, reader_);
+    if (pack_.smallest_difference && *pack_.smallest_difference <= 0) {
+      fail_at("smallest_difference", ErrorCode::ValueOutOfRange);
+    }
   }
 
  private:

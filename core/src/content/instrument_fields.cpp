@@ -203,7 +203,9 @@ const Record& record_of(std::type_identity<Instrument>) {
                                      maybe<&Instrument::reliabilities>("reliabilities"),
                                      maybe<&Instrument::functions>("functions"),
                                      maybe<&Instrument::composite>("composite"),
-                                     maybe<&Instrument::notes>("notes")};
+                                     maybe<&Instrument::notes>("notes"),
+                                     maybe<&Instrument::quality>("quality"),
+                                     maybe<&Instrument::smallest_difference>("smallest_difference")};
   static constexpr Record record{"Instrument", fields};
   return record;
 }

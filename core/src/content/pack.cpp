@@ -49,6 +49,10 @@ Result<Calibration> read_calibration(const Json& pack) {
   return read_pack<Calibration>(pack, kCalibrationFormat, &check_calibration_alone);
 }
 
+Result<Norm> read_norm(const Json& pack) {
+  return read_pack<Norm>(pack, kNormFormat, &check_norm);
+}
+
 Result<Vocabulary> read_vocabulary(const Json& pack) {
   return read_pack<Vocabulary>(pack, kVocabularyFormat, &check_vocabulary);
 }
@@ -75,6 +79,11 @@ const Record& record_of(std::type_identity<Pack<ItemText>>) {
 
 const Record& record_of(std::type_identity<Pack<Calibration>>) {
   static constexpr Record record{"CalibrationPack", kPackFields<Calibration>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<Norm>>) {
+  static constexpr Record record{"NormPack", kPackFields<Norm>};
   return record;
 }
 

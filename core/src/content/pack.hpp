@@ -8,6 +8,7 @@
 #include "content/instrument.hpp"
 #include "content/instrument_names.hpp"
 #include "content/item_text.hpp"
+#include "content/norm.hpp"
 #include "content/vocabulary.hpp"
 #include "support/result.hpp"
 
@@ -38,6 +39,8 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<ItemText> read_item_text(const Json& pack);
 /// Reads graded-response parameters; `check_calibration` compares them with their instrument.
 [[nodiscard]] Result<Calibration> read_calibration(const Json& pack);
+/// Reads a norm; `check_norm_of` compares it with its instrument.
+[[nodiscard]] Result<Norm> read_norm(const Json& pack);
 /// Reads the vocabulary of style words.
 [[nodiscard]] Result<Vocabulary> read_vocabulary(const Json& pack);
 /// Reads the names people use for instruments.
@@ -47,6 +50,7 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<ItemText>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Calibration>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<Norm>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Vocabulary>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<InstrumentNames>>);
 

@@ -8,32 +8,51 @@
 #include "support/json_io.hpp"
 
 namespace sb::content {
-
 namespace {
 
-/// Puts a value into a list in place of the one of the same id, unless that one is compiled in.
-template <class T>
-Result<Loaded> put(std::vector<std::unique_ptr<T>>& list, std::size_t built_in, T value, std::string_view format) {
-  const Loaded loaded{std::string(format), value.id, value.revision};
-  const auto matches = [&](const auto& known) { return known->id == value.id; };
-  const auto found = std::find_if(list.begin(), list.end(), matches);
-  const bool kept = static_cast<std::size_t>(found - list.begin()) < built_in;
-  if (kept) return Error{ErrorCode::BuiltInPack, "/id", value.id};
-  auto fresh = std::make_unique<T>(std::move(value));
-  if (found == list.end()) {
-    list.push_back(std::move(fresh));
-  } else {
-    *found = std::move(fresh);
+template <class Body>
+const Body* find_on(const Registry::Shelf<Body>& shelf, std::string_view id) {
+  const auto matches = [&](const auto& known) { return known->id == id; };
+  const auto found = std::find_if(shelf.packs.begin(), shelf.packs.end(), matches);
+  return found == shelf.packs.end() ? nullptr : found->get();
+}
+
+/// Puts a pack where its id stands already, or at the end; never in place of one that is compiled in.
+template <class Body>
+Result<Loaded> put(Registry::Shelf<Body>& shelf, std::string_view format, Result<Body> read) {
+  if (!read.ok()) return read.errors();
+  auto fresh = std::make_unique<Body>(std::move(read).value());
+  Loaded loaded{std::string(format), fresh->id, fresh->revision};
+  const auto matches = [&](const auto& known) { return known->id == fresh->id; };
+  const auto found = std::find_if(shelf.packs.begin(), shelf.packs.end(), matches);
+  if (found == shelf.packs.end()) {
+    shelf.packs.push_back(std::move(fresh));
+    return loaded;
   }
+  const bool built_in = static_cast<std::size_t>(found - shelf.packs.begin()) < shelf.built_in;
+  if (built_in) return Error{ErrorCode::BuiltInPack, "/id", loaded.id};
+  *found = std::move(fresh);
   return loaded;
+}
+
+/// A pack that was read, if what it says of its instrument is right.
+template <class Body>
+Result<Body> compared(Result<Body> pack, const Instrument& instrument,
+                      void (*compare)(const Body&, const Instrument&, Reader&)) {
+  if (!pack.ok()) return pack;
+  Reader reader;
+  compare(pack.value(), instrument, reader);
+  if (!reader.ok()) return reader.errors();
+  return pack;
 }
 
 }  // namespace
 
 Registry::Registry() {
   for (const BuiltIn& pack : built_in_packs()) add_built_in(pack);
-  built_in_count_ = instruments_.size();
-  built_in_calibrations_ = calibrations_.size();
+  instruments_.built_in = instruments_.packs.size();
+  calibrations_.built_in = calibrations_.packs.size();
+  norms_.built_in = norms_.packs.size();
 }
 
 void Registry::add_built_in(const BuiltIn& pack) {
@@ -63,10 +82,36 @@ void Registry::keep_faults(const BuiltIn& pack, const Errors& errors) {
   }
 }
 
+// A norm may come before its instrument; `score` compares it again when it is used.
+Result<Norm> Registry::read_norm_here(const Json& pack) const {
+  auto norm = read_norm(pack);
+  const Instrument* instrument = norm.ok() ? find(norm.value().instrument) : nullptr;
+  return instrument == nullptr ? norm : compared(std::move(norm), *instrument, &check_norm_of);
+}
+
+Result<Calibration> Registry::read_calibration_here(const Json& pack) const {
+  auto calibration = read_calibration(pack);
+  if (!calibration.ok()) return calibration;
+  const Instrument* instrument = find(calibration.value().instrument);
+  if (instrument == nullptr) {
+    return Error{ErrorCode::UnknownInstrument, "/instrument", calibration.value().instrument};
+  }
+  return compared(std::move(calibration), *instrument, &check_calibration);
+}
+
+Result<Loaded> Registry::load(const Json& pack) {
+  const std::string_view format = format_of(pack);
+  if (format == kNormFormat) return put(norms_, kNormFormat, read_norm_here(pack));
+  if (format == kCalibrationFormat) return put(calibrations_, kCalibrationFormat, read_calibration_here(pack));
+  return put(instruments_, kInstrumentFormat, read_instrument(pack));
+}
+
 const Instrument* Registry::find(std::string_view id) const {
-  const auto matches = [&](const auto& instrument) { return instrument->id == id; };
-  const auto found = std::find_if(instruments_.begin(), instruments_.end(), matches);
-  return found == instruments_.end() ? nullptr : found->get();
+  return find_on(instruments_, id);
+}
+
+const Norm* Registry::find_norm(std::string_view id) const {
+  return find_on(norms_, id);
 }
 
 std::vector<NameMatch> Registry::named(std::string_view name) const {
@@ -94,36 +139,13 @@ const Calibration* Registry::find_calibration(const Instrument& instrument,
     const auto& targets = *calibration->targets;
     return target && std::find(targets.begin(), targets.end(), *target) != targets.end();
   };
-  const auto found = std::find_if(calibrations_.begin(), calibrations_.end(), holds);
-  return found == calibrations_.end() ? nullptr : found->get();
+  const auto found = std::find_if(calibrations_.packs.begin(), calibrations_.packs.end(), holds);
+  return found == calibrations_.packs.end() ? nullptr : found->get();
 }
 
 bool Registry::is_calibrated(const Instrument& instrument) const {
-  return std::any_of(calibrations_.begin(), calibrations_.end(),
+  return std::any_of(calibrations_.packs.begin(), calibrations_.packs.end(),
                      [&](const auto& calibration) { return calibration->instrument == instrument.id; });
-}
-
-Result<Loaded> Registry::load(const Json& pack) {
-  return format_of(pack) == kCalibrationFormat ? load_calibration(pack) : load_instrument(pack);
-}
-
-Result<Loaded> Registry::load_instrument(const Json& pack) {
-  auto instrument = read_instrument(pack);
-  if (!instrument.ok()) return instrument.errors();
-  return put(instruments_, built_in_count_, std::move(instrument).value(), kInstrumentFormat);
-}
-
-Result<Loaded> Registry::load_calibration(const Json& pack) {
-  auto calibration = read_calibration(pack);
-  if (!calibration.ok()) return calibration.errors();
-  const Instrument* instrument = find(calibration.value().instrument);
-  if (instrument == nullptr) {
-    return Error{ErrorCode::UnknownInstrument, "/instrument", calibration.value().instrument};
-  }
-  Reader reader;
-  check_calibration(calibration.value(), *instrument, reader);
-  if (!reader.ok()) return reader.errors();
-  return put(calibrations_, built_in_calibrations_, std::move(calibration).value(), kCalibrationFormat);
 }
 
 const Record& record_of(std::type_identity<Loaded>) {

@@ -35,6 +35,13 @@ struct NamedInstrument {
 /// All content an engine knows: what is compiled in, and what has been loaded since.
 class Registry {
  public:
+  /// Packs of one kind in the order they came, those that are compiled in first.
+  template <class Body>
+  struct Shelf {
+    std::vector<std::unique_ptr<Body>> packs;
+    std::size_t built_in = 0;  ///< so many at the front are compiled in
+  };
+
   /// Reads every pack that is compiled in; a faulty one is left out and its mistakes are kept.
   Registry();
 
@@ -44,8 +51,12 @@ class Registry {
   [[nodiscard]] Result<NamedInstrument> resolve(std::string_view name) const;
   /// Every instrument a name may stand for; its id stands for itself.
   [[nodiscard]] std::vector<NameMatch> named(std::string_view name) const;
+  /// The norm of this id, or nullptr. The pointer lasts until the same id is loaded again.
+  [[nodiscard]] const Norm* find_norm(std::string_view id) const;
   /// Instruments in the order they came.
-  [[nodiscard]] const std::vector<std::unique_ptr<Instrument>>& instruments() const { return instruments_; }
+  [[nodiscard]] const std::vector<std::unique_ptr<Instrument>>& instruments() const { return instruments_.packs; }
+  /// Norms in the order they came; some may be of instruments that are not loaded.
+  [[nodiscard]] const std::vector<std::unique_ptr<Norm>>& norms() const { return norms_.packs; }
   /// The words people use for styles.
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   /// The names people use for instruments.
@@ -57,19 +68,19 @@ class Registry {
                                                     const std::optional<std::string>& target) const;
   /// Whether there is a calibration of an instrument, for anyone.
   [[nodiscard]] bool is_calibrated(const Instrument& instrument) const;
-  /// Adds an instrument or a calibration. One that was loaded before is replaced; one that is compiled in is not.
+  /// Adds an instrument, a norm or a calibration. One that was loaded before is replaced; one that is compiled in is
+  /// not.
   [[nodiscard]] Result<Loaded> load(const Json& pack);
 
  private:
+  [[nodiscard]] Result<Norm> read_norm_here(const Json& pack) const;
   void add_built_in(const BuiltIn& pack);
-  Result<Loaded> load_instrument(const Json& pack);
-  Result<Loaded> load_calibration(const Json& pack);
+  [[nodiscard]] Result<Calibration> read_calibration_here(const Json& pack) const;
   void keep_faults(const BuiltIn& pack, const Errors& errors);
 
-  std::vector<std::unique_ptr<Instrument>> instruments_;
-  std::vector<std::unique_ptr<Calibration>> calibrations_;
-  std::size_t built_in_count_ = 0;
-  std::size_t built_in_calibrations_ = 0;
+  Shelf<Instrument> instruments_;
+  Shelf<Calibration> calibrations_;
+  Shelf<Norm> norms_;
   Vocabulary vocabulary_;
   InstrumentNames names_;
   Errors faults_;

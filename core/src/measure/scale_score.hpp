@@ -11,6 +11,7 @@
 #include "measure/answers.hpp"
 #include "measure/interval.hpp"
 #include "measure/key.hpp"
+#include "measure/percentile.hpp"
 
 namespace sb::measure {
 
@@ -39,6 +40,7 @@ struct MeanScore {
   std::optional<double> theta;  ///< calibrated scales: expected a posteriori; needs one answer only
   std::optional<double> se;     ///< its posterior standard deviation
   std::optional<int> folded;    ///< answers over the highest that was fitted, counted as that one; absent when none
+  std::optional<Percentile> percentile;  ///< only against a sample that was asked for by name
 };
 
 /// Result of a count scale.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "support/fields.hpp"
 #include "version.hpp"
@@ -102,7 +103,9 @@ CalibrationUsed used(const content::Calibration& calibration) {
 
 ScoreProvenance provenance_of(const Ready& ready, const Named<measure::ScaleScore>& scores) {
   const Instrument& instrument = *ready.key.instrument;
-  ScoreProvenance provenance{std::string(kEngineVersion), {instrument.id, instrument.revision}, {}, {}, ready.notes};
+  ScoreProvenance provenance{
+      std::string(kEngineVersion), {instrument.id, instrument.revision}, {}, {}, ready.notes, {}};
+  if (ready.norm != nullptr) provenance.norm = source_of(*ready.norm);
   for (const ScaleKey& scale : ready.key.scales) {
     const auto* mean = std::get_if<measure::MeanScore>(&scores.find(scale.scale->id)->kind);
     if (mean == nullptr || !mean->sem) continue;
@@ -115,6 +118,12 @@ ScoreProvenance provenance_of(const Ready& ready, const Named<measure::ScaleScor
   return provenance;
 }
 
+/// Adds where a scored scale stands in the sample that was asked for.
+void compare_with_norm(measure::ScaleScore& score, const ScaleKey& scale, const content::Norm& norm) {
+  auto* mean = std::get_if<measure::MeanScore>(&score.kind);
+  if (mean != nullptr && mean->mean) mean->percentile = percentile_of(norm, scale, *mean->mean);
+}
+
 }  // namespace
 
 Ready begin(const Instrument& instrument, const content::Form& form, const measure::Bank* bank) {
@@ -122,7 +131,8 @@ Ready begin(const Instrument& instrument, const content::Form& form, const measu
               .sheet = measure::blank_sheet(instrument),
               .cut = {},
               .bank = bank,
-              .notes = instrument.notes};
+              .notes = instrument.notes,
+              .times = {}};
   ready.cut = own_cut(ready.key, bank);
   return ready;
 }
@@ -175,6 +185,25 @@ void ask_functions(Ready& ready, Reader& reader) {
   ready.functions = &*instrument.functions;
 }
 
+void choose_norm(Ready& ready, const content::Registry& registry, const std::string& id, Reader& reader) {
+  constexpr std::string_view kNorm = "norm";
+  const content::Norm* norm = registry.find_norm(id);
+  if (norm == nullptr) return reader.fail_at(kNorm, ErrorCode::UnknownNorm, id);
+  const Instrument& instrument = *ready.key.instrument;
+  const bool fits = norm->instrument == instrument.id && (!norm->target || norm->target == ready.sheet.target);
+  if (!fits) return reader.fail_at(kNorm, ErrorCode::NormNotExpected, norm->instrument);
+  // Loaded before its instrument, a norm has not been compared with it yet.
+  Reader fresh;
+  check_norm_of(*norm, instrument, fresh);
+  if (!fresh.ok()) return reader.fail_at(kNorm, fresh.errors().front().code, fresh.errors().front().detail);
+  ready.norm = norm;
+}
+
+void take_times(Ready& ready, const Named<int>& milliseconds, Reader& reader) {
+  const Reader::Step step(reader, std::string_view("milliseconds"));
+  ready.times = read_times(ready.key, milliseconds, reader);
+}
+
 std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id) {
   const ScaleKey* scale = find_scale(ready.key, id);
   if (scale == nullptr) return std::nullopt;
@@ -217,6 +246,17 @@ std::optional<Beliefs> beliefs_of(const Ready& ready) {
   return mean_beliefs_of(ready);
 }
 
+std::optional<Position> position_of(const Ready& ready) {
+  const auto axes = axes_of(ready.key);
+  const auto beliefs = beliefs_of(ready);
+  if (!axes || !beliefs || !ready.cut) return std::nullopt;
+  return locate(*beliefs, axis_range(ready, *axes), *ready.cut);
+}
+
+ResultProvenance provenance_of(const Instrument& instrument) {
+  return {std::string(kEngineVersion), {instrument.id, instrument.revision}};
+}
+
 Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs) {
   const auto axes = axes_of(ready.key);
   if (!beliefs || !axes || !ready.cut) return {};
@@ -234,16 +274,15 @@ Measurement measure_person(const Ready& ready, measure::Detail detail) {
   result.target = ready.sheet.target;
   result.evidence = instrument.evidence;
   for (const ScaleKey& scale : ready.key.scales) {
-    result.scales.add(scale.scale->id, score_scale(ready.key, scale, ready.sheet, detail));
+    measure::ScaleScore score = score_scale(ready.key, scale, ready.sheet, detail);
+    if (ready.norm != nullptr) compare_with_norm(score, scale, *ready.norm);
+    result.scales.add(scale.scale->id, std::move(score));
   }
-  if (ready.cut) {
-    const auto axes = axes_of(ready.key);
-    const auto beliefs = beliefs_of(ready);
-    if (beliefs) result.position = locate(*beliefs, axis_range(ready, *axes), *ready.cut);
-    result.styles = styles_of(ready, beliefs);
-    if (ready.functions != nullptr) result.functions = apply_functions(*ready.functions, mean_beliefs_of(ready));
-  }
+  result.position = position_of(ready);
+  if (ready.cut) result.styles = styles_of(ready, beliefs_of(ready));
+  if (ready.functions != nullptr) result.functions = apply_functions(*ready.functions, mean_beliefs_of(ready));
   result.flags = raised_flags(ready.key, ready.sheet);
+  result.quality = quality_of(ready.key, ready.sheet, ready.times);
   result.provenance = provenance_of(ready, result.scales);
   if (ready.bank != nullptr) {
     add_thetas(result.scales, instrument, measure::estimate(*ready.bank, ready.sheet));
@@ -260,9 +299,10 @@ const Record& record_of(std::type_identity<AnswerSet>) {
 }
 
 const Record& record_of(std::type_identity<ScoreRequest>) {
-  static constexpr std::array fields{spread<&ScoreRequest::answered>(), maybe<&ScoreRequest::cut>("cut"),
-                                     maybe<&ScoreRequest::explain>("explain"),
-                                     maybe<&ScoreRequest::functions>("functions")};
+  static constexpr std::array fields{
+      spread<&ScoreRequest::answered>(),        maybe<&ScoreRequest::cut>("cut"),
+      maybe<&ScoreRequest::explain>("explain"), maybe<&ScoreRequest::functions>("functions"),
+      maybe<&ScoreRequest::norm>("norm"),       maybe<&ScoreRequest::milliseconds>("milliseconds")};
   static constexpr Record record{"ScoreRequest", fields};
   return record;
 }
@@ -284,11 +324,20 @@ const Record& record_of(std::type_identity<CalibrationUsed>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<ResultProvenance>) {
+  static constexpr std::array fields{field<&ResultProvenance::engine>("engine"),
+                                     field<&ResultProvenance::instrument>("instrument")};
+  static constexpr Record record{"ResultProvenance", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<ScoreProvenance>) {
-  static constexpr std::array fields{
-      field<&ScoreProvenance::engine>("engine"), field<&ScoreProvenance::instrument>("instrument"),
-      maybe<&ScoreProvenance::calibration>("calibration"), field<&ScoreProvenance::interval>("interval"),
-      field<&ScoreProvenance::notes>("notes")};
+  static constexpr std::array fields{field<&ScoreProvenance::engine>("engine"),
+                                     field<&ScoreProvenance::instrument>("instrument"),
+                                     maybe<&ScoreProvenance::calibration>("calibration"),
+                                     field<&ScoreProvenance::interval>("interval"),
+                                     field<&ScoreProvenance::notes>("notes"),
+                                     maybe<&ScoreProvenance::norm>("norm")};
   static constexpr Record record{"ScoreProvenance", fields};
   return record;
 }
@@ -304,6 +353,7 @@ const Record& record_of(std::type_identity<Measurement>) {
                                      field<&Measurement::styles>("styles"),
                                      maybe<&Measurement::functions>("functions"),
                                      field<&Measurement::flags>("flags"),
+                                     field<&Measurement::quality>("quality"),
                                      field<&Measurement::provenance>("provenance")};
   static constexpr Record record{"Measurement", fields};
   return record;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "measure/library.hpp"
+#include "measure/quality.hpp"
 #include "measure/scale_score.hpp"
 #include "profile/functions.hpp"
 #include "profile/position.hpp"
@@ -26,7 +27,9 @@ struct ScoreRequest {
   AnswerSet answered;
   std::optional<Pair> cut;
   bool explain = false;
-  bool functions = false;  ///< the published classification functions too
+  bool functions = false;                  ///< the published classification functions too
+  std::optional<std::string> norm;         ///< a sample to be compared with; never one that was not asked for
+  std::optional<Named<int>> milliseconds;  ///< how long each question took, as far as it was timed
 };
 
 /// Which pack scored something.
@@ -45,13 +48,20 @@ struct CalibrationUsed {
   std::string source;
 };
 
-/// Which engine, which pack and which rule made a result.
+/// Which engine and which pack made a result.
+struct ResultProvenance {
+  std::string engine;
+  PackRevision instrument;
+};
+
+/// Which engine, which pack and which rule made a score.
 struct ScoreProvenance {
   std::string engine;
   PackRevision instrument;
   std::optional<CalibrationUsed> calibration;
   Named<measure::IntervalSource> interval;
   std::vector<std::string> notes;  ///< ids of messages about the instrument and the name it was asked for by
+  std::optional<content::NormSource> norm;
 };
 
 /// What `score` answers.
@@ -66,6 +76,7 @@ struct Measurement {
   std::optional<Styles> styles;
   std::optional<FunctionScores> functions;
   std::vector<std::string> flags;
+  measure::Quality quality;
   ScoreProvenance provenance;
 };
 
@@ -77,6 +88,8 @@ struct Ready {
   const measure::Bank* bank = nullptr;  ///< of calibrated instruments; then the cut is in theta
   std::vector<std::string> notes;
   const content::Functions* functions = nullptr;  ///< those asked for
+  const content::Norm* norm = nullptr;            ///< the one asked for
+  measure::Times times;
 };
 
 /// An empty sheet for one form of an instrument, with the pack's own cut. With a bank the posterior of the calibration
@@ -89,6 +102,10 @@ struct Ready {
 void choose_cut(Ready& ready, const Pair& cut, Reader& reader);
 /// Asks for the published classification functions. The instrument must have some, and they must have been checked.
 void ask_functions(Ready& ready, Reader& reader);
+/// Takes a named sample to compare with. It must be of the same questions, and they must be published ones.
+void choose_norm(Ready& ready, const content::Registry& registry, const std::string& id, Reader& reader);
+/// Takes how long each question took.
+void take_times(Ready& ready, const Named<int>& milliseconds, Reader& reader);
 /// Whether the answers can place a person on the map at all.
 [[nodiscard]] inline bool places(const Ready& ready) {
   return ready.cut.has_value();
@@ -105,6 +122,10 @@ void set_bank(Ready& ready, const measure::Bank* bank);
 [[nodiscard]] std::optional<Beliefs> mean_beliefs_of(const Ready& ready);
 /// What is believed about both dimensions; empty when either has no score or the instrument places no one.
 [[nodiscard]] std::optional<Beliefs> beliefs_of(const Ready& ready);
+/// The place on the map; empty when either dimension has no score or the instrument places no one.
+[[nodiscard]] std::optional<Position> position_of(const Ready& ready);
+/// What every result tells of where it comes from.
+[[nodiscard]] ResultProvenance provenance_of(const content::Instrument& instrument);
 /// The styles, or that too few questions were answered to name one.
 [[nodiscard]] Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs);
 
@@ -112,6 +133,7 @@ void set_bank(Ready& ready, const measure::Bank* bank);
 [[nodiscard]] const Record& record_of(std::type_identity<ScoreRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<PackRevision>);
 [[nodiscard]] const Record& record_of(std::type_identity<CalibrationUsed>);
+[[nodiscard]] const Record& record_of(std::type_identity<ResultProvenance>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScoreProvenance>);
 [[nodiscard]] const Record& record_of(std::type_identity<Measurement>);
 

@@ -73,7 +73,7 @@ struct GradedBelief {
 struct Beliefs {
   measure::Belief anxiety;
   measure::Belief avoidance;
-  std::optional<GradedBelief> graded;
+  std::optional<GradedBelief> graded{};
 };
 
 /// The place on the map, with rings that hold half and four fifths of the belief.

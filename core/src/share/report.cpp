@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 #include <utility>
 
+#include "measure/difference.hpp"
 #include "version.hpp"
 
 namespace sb::share {
@@ -19,9 +19,6 @@ using profile::Ready;
 
 constexpr std::array kDimensions{Dimension::Anxiety, Dimension::Avoidance};
 constexpr std::size_t kMostStrongest = 6;
-// Two people are called different only beyond this many standard deviations: with six people in one's life there are
-// fifteen pairs, and 3.05 keeps the chance of any false difference among them near one in thirty.
-constexpr double kTellingDifference = 3.05;
 
 /// One checked entry and all that was worked out from it.
 struct Entry {
@@ -108,16 +105,15 @@ Spread spread_of(const Bonds& bonds, Dimension dimension) {
 PeopleComparison compare(const Entry& a, const Entry& b, Dimension dimension) {
   const measure::Belief& first = side(*a.beliefs, dimension);
   const measure::Belief& second = side(*b.beliefs, dimension);
-  PeopleComparison comparison{
-      .dimension = dimension,
-      .a = *a.result.target,
-      .b = *b.result.target,
-      .difference = first.mean - second.mean,
-      .sd = std::sqrt(first.standard_error * first.standard_error + second.standard_error * second.standard_error),
-      .verdict = Comparison::TooClose,
-      .message = {}};
-  const bool telling = std::fabs(comparison.difference) > kTellingDifference * comparison.sd;
-  if (telling) comparison.verdict = Comparison::Different;
+  const measure::Difference difference = difference_of(first, second);
+  PeopleComparison comparison{.dimension = dimension,
+                              .a = *a.result.target,
+                              .b = *b.result.target,
+                              .difference = difference.value,
+                              .sd = difference.sd,
+                              .verdict = Comparison::TooClose,
+                              .message = {}};
+  if (differ(first, second)) comparison.verdict = Comparison::Different;
   comparison.message = message_of(comparison.verdict, dimension);
   return comparison;
 }
@@ -181,6 +177,7 @@ std::vector<StrongAnswer> strongest_of(const std::vector<Entry>& entries) {
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
   if (all.size() > kMostStrongest) all.resize(kMostStrongest);
   std::vector<StrongAnswer> answers;
+  answers.reserve(all.size());
   for (Candidate& candidate : all) answers.push_back(std::move(candidate.answer));
   return answers;
 }

@@ -40,6 +40,9 @@
   X(ThresholdsNotAscending, "thresholds_not_ascending", "thresholds between answers do not rise")    \
   X(FlagRuleMissing, "flag_rule_missing", "a flag needs either a value or options, not both")        \
   X(WrongInstrument, "wrong_instrument", "a text pack belongs to another instrument or revision")    \
+  X(UnverifiedFigure, "unverified_figure", "a figure was neither seen in a source nor computed")     \
+  X(PercentilesNotAscending, "percentiles_not_ascending", "a norm's table does not rise")            \
+  X(NormNotAllowed, "norm_not_allowed", "untested questions have no norm")                           \
   X(BuiltInPack, "built_in_pack", "a pack that comes with the program cannot be replaced")           \
   X(UnknownInstrument, "unknown_instrument", "no instrument of this id is loaded")                   \
   X(AmbiguousInstrument, "ambiguous_instrument", "this name is used for several instruments")        \
@@ -60,6 +63,11 @@
   X(CutOutOfRange, "cut_out_of_range", "a chosen cut lies outside the scale")                        \
   X(CutNotExpected, "cut_not_expected", "a cut is chosen where no one is placed on the map")         \
   X(FunctionsNotPublished, "functions_not_published", "no classification functions were published")  \
+  X(UnknownNorm, "unknown_norm", "no norm of this id is loaded")                                     \
+  X(NormNotExpected, "norm_not_expected", "the norm is of another instrument or about another")      \
+  X(ChangeMismatch, "change_mismatch", "two measurements are not of the same thing in the same way") \
+  X(NoPlaces, "no_places", "the instrument or this form of it places no one on the map")             \
+  X(RevisionNotLoaded, "revision_not_loaded", "answers were given to another revision of a pack")    \
   X(CsvEmpty, "csv_empty", "the file has no header row")                                             \
   X(CsvColumnMissing, "csv_column_missing", "an item of the form has no column")                     \
   X(CsvColumnDuplicate, "csv_column_duplicate", "two columns have the same name")                    \

@@ -22,6 +22,14 @@ export type Door = {
       input: ReportRequest;
       value: Report;
     };
+    change: {
+      input: ChangeRequest;
+      value: Change;
+    };
+    compare: {
+      input: CompareRequest;
+      value: Compared;
+    };
   };
   error: {
     code:
@@ -58,6 +66,9 @@ export type Door = {
       | "thresholds_not_ascending"
       | "flag_rule_missing"
       | "wrong_instrument"
+      | "unverified_figure"
+      | "percentiles_not_ascending"
+      | "norm_not_allowed"
       | "built_in_pack"
       | "unknown_instrument"
       | "ambiguous_instrument"
@@ -69,6 +80,7 @@ export type Door = {
       | "answer_unknown_option"
       | "answer_unknown_target"
       | "answer_duplicate_target"
+      | "answers_too_few"
       | "not_calibrated"
       | "target_missing"
       | "target_unknown"
@@ -77,6 +89,11 @@ export type Door = {
       | "cut_out_of_range"
       | "cut_not_expected"
       | "functions_not_published"
+      | "unknown_norm"
+      | "norm_not_expected"
+      | "change_mismatch"
+      | "no_places"
+      | "revision_not_loaded"
       | "csv_empty"
       | "csv_column_missing"
       | "csv_column_duplicate"
@@ -128,6 +145,7 @@ export type ScaleScore =
       theta?: number;
       se?: number;
       folded?: number;
+      percentile?: Percentile;
       role:
         | "dimension"
         | "trait"
@@ -226,6 +244,7 @@ export type ScaleReading =
       theta?: number;
       se?: number;
       folded?: number;
+      percentile?: Percentile;
       role:
         | "dimension"
         | "trait"
@@ -323,6 +342,7 @@ export interface DescribeRequest {
 export interface Description {
   engine: string;
   instruments: InstrumentOutline[];
+  norms: NormSource[];
   methods: string[];
   messages: string[];
   matches?: TermMatch[];
@@ -357,6 +377,16 @@ export interface ScaleOutline {
     "dimension" | "trait" | "model" | "capacity" | "strategy" | "description" | "behaviour" | "figure" | "impairment";
   construct: string;
 }
+export interface NormSource {
+  id: string;
+  revision: string;
+  instrument: string;
+  target?: string;
+  sample: string;
+  n: number;
+  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
+  source: string;
+}
 export interface TermMatch {
   style: "secure" | "preoccupied" | "dismissing" | "fearful";
   note: "same" | "infant-term" | "interview-term" | "different-construct";
@@ -383,6 +413,10 @@ export interface ScoreRequest {
   cut?: Pair;
   explain?: boolean;
   functions?: boolean;
+  norm?: string;
+  milliseconds?: {
+    [k: string]: number;
+  };
 }
 export interface Pair {
   anxiety: number;
@@ -401,7 +435,15 @@ export interface Measurement {
   styles: Styles | null;
   functions?: FunctionScores;
   flags: string[];
+  quality: Quality;
   provenance: ScoreProvenance;
+}
+export interface Percentile {
+  value: number | null;
+  below?: number;
+  above?: number;
+  norm: string;
+  method: "table" | "normal";
 }
 export interface WorkingLine {
   item: string;
@@ -479,6 +521,28 @@ export interface FunctionValues {
   dismissing: number;
   fearful: number;
 }
+export interface Quality {
+  longstring: IndexReading;
+  variability: IndexReading;
+  pairs: IndexReading;
+  pace?: PaceReading;
+  notes: string[];
+}
+export interface IndexReading {
+  value: number | null;
+  of: number;
+  limit?: number;
+  base_rate?: number;
+  raised: boolean;
+}
+export interface PaceReading {
+  value: number | null;
+  of: number;
+  limit?: number;
+  base_rate?: number;
+  raised: boolean;
+  median: number | null;
+}
 export interface ScoreProvenance {
   engine: string;
   instrument: PackRevision;
@@ -487,6 +551,7 @@ export interface ScoreProvenance {
     [k: string]: IntervalSource;
   };
   notes: string[];
+  norm?: NormSource;
 }
 export interface PackRevision {
   id: string;
@@ -639,4 +704,89 @@ export interface Professional {
 export interface ReportProvenance {
   engine: string;
   instruments: PackRevision[];
+}
+export interface ChangeRequest {
+  before: Occasion;
+  after: Occasion;
+  earlier?: Occasion;
+}
+export interface Occasion {
+  instrument: string;
+  form?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+  target?: string;
+  revision: string;
+  language: string;
+  marker: "none" | "break-up" | "loss" | "birth" | "hard-week";
+}
+export interface Change {
+  instrument: string;
+  revision: string;
+  form: string;
+  language: string;
+  target?: string;
+  evidence: "untested" | "published";
+  from: "before" | "earlier";
+  scales: {
+    [k: string]: ScaleChange;
+  };
+  notes: string[];
+  provenance: ResultProvenance;
+}
+export interface ScaleChange {
+  role:
+    "dimension" | "trait" | "model" | "capacity" | "strategy" | "description" | "behaviour" | "figure" | "impairment";
+  difference?: number;
+  s_d?: number;
+  band?: NoiseBand;
+  rule?: "retest" | "own-errors";
+  source?: string;
+  verdict: "changed" | "changed-once" | "too-small-to-tell" | "about-the-same" | "not-scored";
+  direction?: "higher" | "lower";
+  message: string;
+}
+export interface NoiseBand {
+  low: number;
+  high: number;
+}
+export interface ResultProvenance {
+  engine: string;
+  instrument: PackRevision;
+}
+export interface CompareRequest {
+  instrument: string;
+  form?: string;
+  people: PersonAnswers[];
+}
+export interface PersonAnswers {
+  target: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+}
+export interface Compared {
+  instrument: string;
+  revision: string;
+  form: string;
+  evidence: "untested" | "published";
+  people: PersonPlace[];
+  pairs: PairOfPeople[];
+  provenance: ResultProvenance;
+}
+export interface PersonPlace {
+  target: string;
+  position: Position | null;
+}
+export interface PairOfPeople {
+  a: string;
+  b: string;
+  anxiety: Apart | null;
+  avoidance: Apart | null;
+}
+export interface Apart {
+  difference: number;
+  s_d: number;
+  different: boolean;
 }
