@@ -1,23 +1,19 @@
 #include "score.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <map>
-#include <memory>
 #include <optional>
 
-#include "csv.hpp"
 #include "csv_writer.hpp"
 #include "faults.hpp"
 #include "profile/measurement.hpp"
+#include "table.hpp"
 
 namespace sb::cli {
 namespace {
 
-using content::ChoiceItem;
 using content::Instrument;
-using content::RatingItem;
 using measure::ScaleKey;
 
 /// What one column of the table is for: an item, by its position in the instrument, or to pass through.
@@ -25,26 +21,6 @@ struct Column {
   std::optional<std::size_t> item;
   bool target = false;
 };
-
-/// A cell as the sheet holds it: a rating, or the position of the option named. Empty = not answered.
-Result<std::optional<int>> read_cell(const Instrument& instrument, std::size_t item, std::string_view text) {
-  if (text.empty()) return std::optional<int>();
-  const auto& kind = instrument.items[item].kind;
-  if (const auto* choice = std::get_if<ChoiceItem>(&kind)) {
-    const auto found = std::find(choice->options.begin(), choice->options.end(), text);
-    if (found == choice->options.end()) return Error{ErrorCode::AnswerUnknownOption, "", std::string(text)};
-    return std::optional<int>(static_cast<int>(found - choice->options.begin()));
-  }
-  int value = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failed == std::errc::result_out_of_range) return Error{ErrorCode::AnswerOutOfRange, "", std::string(text)};
-  if (failed != std::errc() || end != text.data() + text.size()) {
-    return Error{ErrorCode::AnswerWrongType, "", std::string(text)};
-  }
-  const content::Response& range = response_of(instrument, std::get<RatingItem>(kind));
-  if (value < range.min || value > range.max) return Error{ErrorCode::AnswerOutOfRange, "", std::string(text)};
-  return std::optional<int>(value);
-}
 
 /// Scores rows of one table and writes them out.
 class TableScorer {
@@ -254,13 +230,6 @@ class TableScorer {
   std::string store_;
 };
 
-std::vector<std::string> values_of(const CsvRow& row) {
-  std::vector<std::string> values;
-  std::string store;
-  for (const std::string_view field : row.fields) values.emplace_back(csv_value(field, store));
-  return values;
-}
-
 std::vector<std::string> split_list(std::string_view list) {
   std::vector<std::string> names;
   while (true) {
@@ -274,11 +243,7 @@ std::vector<std::string> split_list(std::string_view list) {
 /// The names of the columns: from the header row, or as given in place of one.
 Result<std::vector<std::string>> column_names(const ScoreOptions& options, CsvReader& reader) {
   if (!options.header) return split_list(options.items);
-  CsvRow header;
-  const auto there = reader.next(header);
-  if (!there.ok()) return there.errors();
-  if (!there.value()) return Error{ErrorCode::CsvEmpty, "line 1", ""};
-  return values_of(header);
+  return read_header(reader);
 }
 
 /// Rows are written out in lots of this size.
@@ -329,11 +294,9 @@ Errors score_file(const ScoreOptions& options, std::FILE* file) {
 }  // namespace
 
 int score_table(const ScoreOptions& options) {
-  const bool piped = options.file == "-";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(piped ? nullptr : std::fopen(options.file.c_str(), "rb"),
-                                                               [](std::FILE* file) { return std::fclose(file); });
-  if (!piped && !opened) return report_faults(options.file, {{ErrorCode::FileUnreadable, "", ""}});
-  const Errors errors = score_file(options, piped ? stdin : opened.get());
+  const File file = open_table(options.file);
+  if (!file) return report_faults(options.file, {{ErrorCode::FileUnreadable, "", ""}});
+  const Errors errors = score_file(options, file.get());
   return report_faults(options.file, errors);
 }
 

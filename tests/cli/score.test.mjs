@@ -86,13 +86,19 @@ for (const program of programs) {
     const items = Array.from({ length: 9 }, (_, i) => `Q${i + 1}`).join(",");
     const fours = Array(9).fill(4).join(",");
     const rows = `who,${items}\npartner,${fours}\nmother,${fours}\npartner,${fours}\n`;
-    const lines = table("relationship structures", rows, "--target-column", "who");
+    const lines = table("relationship structures", rows, "--target-column", "who", "--classical");
     const sem = (sd, alpha) => (sd * Math.sqrt(1 - alpha)).toFixed(9);
     // A figure is known for answers about a partner only; the others' certainty comes from the answers themselves.
     assert.equal(lines[1], `partner,4,3,${sem(1.615, 0.8815)},4,6,${sem(1.025, 0.8665)},scored,published`);
     assert.equal(lines[3], lines[1]);
     assert.notEqual(lines[2].split(",")[3], lines[1].split(",")[3]);
     assert.match(table("ecr-rs", rows), /target_missing/);
+    // So does the calibration.
+    const graded = table("ecr-rs", rows, "--target-column", "who").map((line) => line.split(","));
+    const theta = graded[0].indexOf("anxiety_theta");
+    assert.ok(Number(graded[1][theta]) > 0.5 && Number(graded[1][theta + 1]) < 0.5, graded[1].join());
+    assert.deepEqual(graded[2].slice(theta, theta + 2), ["", ""]);
+    assert.deepEqual(graded[3], graded[1]);
   });
 
   test(`${name}: a name of several instruments is refused with all of them`, () => {

@@ -62,10 +62,11 @@ test("every mistake the engine can name has words", () => {
 });
 
 const noProgram = fs.existsSync(program) ? false : "dist/secure-base is not built";
-test("every message the engine can write has words, and the report has no others", { skip: noProgram }, () => {
+test("every message the engine can write has words, and report and notes have no others", { skip: noProgram }, () => {
   const input = '{"method":"describe","version":1}\n';
   const { value } = JSON.parse(spawnSync(program, ["run"], { input, encoding: "utf8" }).stdout);
-  assert.deepEqual(Object.keys(english.get("report")).sort(), [...value.messages].sort());
+  const words = ["report", "notes"].flatMap((area) => Object.keys(english.get(area)));
+  assert.deepEqual(words.sort(), [...value.messages].sort());
 });
 
 test("two scales of one construct each have a name of their own", () => {

@@ -204,6 +204,7 @@ class Search {
     double errors = 0;
     Grid belief{};
     for (const auto& row : responses_.rows) {
+      auto& place = fit.places.emplace_back();
       if (!believe(row, belief, unused)) continue;
       double mean = 0;
       double second = 0;
@@ -211,6 +212,7 @@ class Search {
         mean += belief[q] * grid_theta(q);
         second += belief[q] * grid_theta(q) * grid_theta(q);
       }
+      place = mean;
       sum += mean;
       squares += mean * mean;
       errors += second - mean * mean;

@@ -38,6 +38,7 @@ struct ScaleFit {
   bool converged = false;
   double log_likelihood = 0;
   double reliability = 0;  ///< of the expected places: their variance, by that plus the mean squared error
+  std::vector<std::optional<double>> places;  ///< expected place of each row; empty without an answer
 };
 
 /// Finds graded-response parameters by marginal maximum likelihood (Bock & Aitkin 1981): an EM search with a standard
