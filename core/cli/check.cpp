@@ -30,25 +30,28 @@ Result<Json> read_file(const std::string& path) {
 
 class PackChecker {
  public:
-  /// Instruments first, because item texts are compared with them.
+  /// Instruments first, because what speaks of them is compared with them.
   void read(const std::string& path) {
     auto json = read_file(path);
     if (!json.ok()) return note(path, json.errors());
     const std::string format(content::format_of(json.value()));
     if (format == content::kInstrumentFormat) {
       keep(path, content::read_instrument(json.value()));
-    } else if (format == content::kItemTextFormat) {
-      texts_.emplace_back(path, std::move(json).value());
+    } else if (is_dependent(format)) {
+      dependents_.emplace_back(path, std::move(json).value());
     } else if (format == content::kVocabularyFormat) {
       const auto vocabulary = content::read_vocabulary(json.value());
       if (!vocabulary.ok()) note(path, vocabulary.errors());
+    } else if (format == content::kInstrumentNamesFormat) {
+      const auto names = content::read_instrument_names(json.value());
+      if (!names.ok()) note(path, names.errors());
     } else {
       note(path, {{ErrorCode::UnknownFormat, "/format", format}});
     }
   }
 
   int finish() {
-    for (const auto& [path, json] : texts_) check_text(path, json);
+    for (const auto& [path, json] : dependents_) check_dependent(path, json);
     return code_;
   }
 
@@ -63,15 +66,33 @@ class PackChecker {
     instruments_.insert_or_assign(std::move(id), std::move(instrument).value());
   }
 
-  void check_text(const std::string& path, const Json& json) {
-    const auto text = content::read_item_text(json);
-    if (!text.ok()) return note(path, text.errors());
-    const Instrument* instrument = find(text.value().instrument);
+  static bool is_dependent(std::string_view format) {
+    return format == content::kItemTextFormat || format == content::kCalibrationFormat ||
+           format == content::kNormFormat;
+  }
+
+  void check_dependent(const std::string& path, const Json& json) {
+    const std::string_view format = content::format_of(json);
+    if (format == content::kCalibrationFormat) {
+      compare(path, content::read_calibration(json), &content::check_calibration);
+    } else if (format == content::kNormFormat) {
+      compare(path, content::read_norm(json), &content::check_norm_of);
+    } else {
+      compare(path, content::read_item_text(json), &content::check_item_text);
+    }
+  }
+
+  /// Compares a pack with the instrument it speaks of.
+  template <class Body>
+  void compare(const std::string& path, const Result<Body>& pack,
+               void (*check)(const Body&, const Instrument&, Reader&)) {
+    if (!pack.ok()) return note(path, pack.errors());
+    const Instrument* instrument = find(pack.value().instrument);
     if (instrument == nullptr) {
-      return note(path, {{ErrorCode::UnknownInstrument, "/instrument", text.value().instrument}});
+      return note(path, {{ErrorCode::UnknownInstrument, "/instrument", pack.value().instrument}});
     }
     Reader reader;
-    check_item_text(text.value(), *instrument, reader);
+    check(pack.value(), *instrument, reader);
     note(path, reader.errors());
   }
 
@@ -83,7 +104,7 @@ class PackChecker {
   }
 
   std::map<std::string, Instrument> instruments_;
-  std::vector<std::pair<std::string, Json>> texts_;
+  std::vector<std::pair<std::string, Json>> dependents_;
   std::optional<content::Registry> registry_;
   int code_ = kSuccess;
 };

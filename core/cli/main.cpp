@@ -2,11 +2,13 @@
 #include <string>
 #include <vector>
 
+#include "calibrate.hpp"
 #include "check.hpp"
 #include "faults.hpp"
 #include "run.hpp"
 #include "schema.hpp"
 #include "score.hpp"
+#include "simulate.hpp"
 #include "version.hpp"
 
 namespace {
@@ -16,7 +18,6 @@ using sb::cli::ScoreOptions;
 /// Flags that shape the options before they are used.
 struct Flags {
   bool no_header = false;
-  bool classical = false;
 };
 
 CLI::App* add_score(CLI::App& app, ScoreOptions& options, Flags& flags) {
@@ -30,9 +31,35 @@ CLI::App* add_score(CLI::App& app, ScoreOptions& options, Flags& flags) {
   bare->needs(items);
   items->needs(bare);
   score->add_option("--target-column", options.target_column, "column that says whom a row is about");
-  score->add_flag("--classical", flags.classical, "means and their standard errors only (all there is so far)");
+  score->add_flag("--classical", options.classical, "means and their standard errors only, no calibration");
   score->add_flag("--styles", options.styles, "add style probabilities; only for questions with published evidence");
   return score;
+}
+
+CLI::App* add_calibrate(CLI::App& app, sb::cli::CalibrateOptions& options) {
+  auto* calibrate = app.add_subcommand("calibrate", "find graded-response parameters from a table of answers");
+  calibrate->add_option("--instrument", options.instrument, "which questions were answered")->required();
+  calibrate->add_option("--id", options.id, "id of the pack that is written")->required();
+  calibrate->add_option("--sample", options.sample, "who answered, in words")->required();
+  calibrate->add_option("--report", options.report, "a file for standard errors and fit");
+  calibrate->add_option("file", options.file, "the table; - or nothing reads standard input");
+  return calibrate;
+}
+
+CLI::App* add_simulate(CLI::App& app, sb::cli::SimulateOptions& options) {
+  auto* simulate = app.add_subcommand("simulate", "make up people and their answers to calibrated questions");
+  simulate->add_option("--instrument", options.instrument, "which questions they answer")->required();
+  simulate->add_option("--target", options.target, "whom the questions are about");
+  simulate->add_option("--n", options.n, "how many people")->check(CLI::Range(1, 100'000'000));
+  simulate->add_option("--seed", options.seed, "the same seed gives the same people");
+  simulate->add_option("--missing", options.missing, "share of answers left out")->check(CLI::Range(0.0, 1.0));
+  simulate->add_option("--slopes", options.slopes, "slopes they answer by, times the calibration's")
+      ->check(CLI::Range(0.01, 10.0));
+  simulate->add_option("--shift", options.shift, "added to the thresholds they answer by")
+      ->check(CLI::Range(-6.0, 6.0));
+  simulate->add_option("--wording", options.wording, "how much people lean towards agreeing, whatever is asked")
+      ->check(CLI::Range(0.0, 6.0));
+  return simulate;
 }
 
 int call(CLI::App& app, const CLI::ParseError& error) {
@@ -51,6 +78,10 @@ int main(int argc, char** argv) {
   std::string folder;
   auto* run = app.add_subcommand("run", "one JSON request a line in, one answer a line out");
   auto* score = add_score(app, options, flags);
+  sb::cli::CalibrateOptions calibrating;
+  sb::cli::SimulateOptions simulating;
+  auto* calibrate = add_calibrate(app, calibrating);
+  auto* simulate = add_simulate(app, simulating);
   auto* check = app.add_subcommand("check", "check packs; names file, path and reason of every fault");
   check->add_option("pack", packs, "pack files")->required();
   auto* schema = app.add_subcommand("schema", "write the JSON Schema of every format into a folder");
@@ -63,6 +94,8 @@ int main(int argc, char** argv) {
   options.header = !flags.no_header;
   if (run->parsed()) return sb::cli::run_lines();
   if (score->parsed()) return sb::cli::score_table(options);
+  if (calibrate->parsed()) return sb::cli::calibrate_table(calibrating);
+  if (simulate->parsed()) return sb::cli::simulate_table(simulating);
   if (check->parsed()) return sb::cli::check_packs(packs);
   return schema->parsed() ? sb::cli::write_schemas(folder) : sb::cli::kUsage;
 }

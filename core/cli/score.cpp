@@ -1,23 +1,19 @@
 #include "score.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <map>
-#include <memory>
 #include <optional>
 
-#include "csv.hpp"
 #include "csv_writer.hpp"
 #include "faults.hpp"
 #include "profile/measurement.hpp"
+#include "table.hpp"
 
 namespace sb::cli {
 namespace {
 
-using content::ChoiceItem;
 using content::Instrument;
-using content::RatingItem;
 using measure::ScaleKey;
 
 /// What one column of the table is for: an item, by its position in the instrument, or to pass through.
@@ -26,34 +22,18 @@ struct Column {
   bool target = false;
 };
 
-/// A cell as the sheet holds it: a rating, or the position of the option named. Empty = not answered.
-Result<std::optional<int>> read_cell(const Instrument& instrument, std::size_t item, std::string_view text) {
-  if (text.empty()) return std::optional<int>();
-  const auto& kind = instrument.items[item].kind;
-  if (const auto* choice = std::get_if<ChoiceItem>(&kind)) {
-    const auto found = std::find(choice->options.begin(), choice->options.end(), text);
-    if (found == choice->options.end()) return Error{ErrorCode::AnswerUnknownOption, "", std::string(text)};
-    return std::optional<int>(static_cast<int>(found - choice->options.begin()));
-  }
-  int value = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failed == std::errc::result_out_of_range) return Error{ErrorCode::AnswerOutOfRange, "", std::string(text)};
-  if (failed != std::errc() || end != text.data() + text.size()) {
-    return Error{ErrorCode::AnswerWrongType, "", std::string(text)};
-  }
-  const content::Response& range = response_of(instrument, std::get<RatingItem>(kind));
-  if (value < range.min || value > range.max) return Error{ErrorCode::AnswerOutOfRange, "", std::string(text)};
-  return std::optional<int>(value);
-}
-
 /// Scores rows of one table and writes them out.
 class TableScorer {
  public:
-  TableScorer(const Instrument& instrument, const content::Form& form, const ScoreOptions& options)
-      : instrument_(instrument), options_(options), ready_(profile::begin(instrument, form)) {
-    for (const ScaleKey& scale : ready_.key.scales) {
-      reliabilities_.push_back(measure::has_interval(scale) ? usable_reliability(instrument, scale) : nullptr);
-    }
+  TableScorer(const measure::Library& library, const Instrument& instrument, const content::Form& form,
+              const ScoreOptions& options)
+      : library_(library),
+        instrument_(instrument),
+        options_(options),
+        ready_(profile::begin(instrument, form, nullptr)) {
+    graded_ = !options.classical && library.content().is_calibrated(instrument);
+    if (graded_) placed_ = {instrument.position->anxiety, instrument.position->avoidance};
+    about({});
   }
 
   /// Finds out what each column is for.
@@ -87,9 +67,13 @@ class TableScorer {
     }
     for (const ScaleKey& scale : ready_.key.scales) {
       const auto column = [&](const char* what) { out.field(scale.scale->id + what); };
-      column(is_mean(scale) ? "_mean" : "_count");
+      column(name_of_score(scale));
       column("_n");
       if (is_mean(scale)) column("_sem");
+      if (dimension_of(scale)) {
+        column("_theta");
+        column("_se");
+      }
     }
     for (const char* name : {"status", "evidence"}) out.field(name);
     if (options_.styles) {
@@ -109,6 +93,7 @@ class TableScorer {
         return error;
       }
     }
+    if (ready_.bank != nullptr) joint_ = measure::estimate(*ready_.bank, ready_.sheet);
     write_scales(out);
     if (options_.styles) write_styles(out);
     out.end_row();
@@ -117,6 +102,20 @@ class TableScorer {
 
  private:
   static bool is_mean(const ScaleKey& scale) { return std::holds_alternative<content::MeanScale>(scale.scale->kind); }
+
+  static const char* name_of_score(const ScaleKey& scale) {
+    if (is_mean(scale)) return "_mean";
+    return std::holds_alternative<content::WeightedScale>(scale.scale->kind) ? "_sum" : "_count";
+  }
+
+  /// Those that hold for whom the answers are about.
+  void choose_reliabilities() {
+    reliabilities_.clear();
+    for (const ScaleKey& scale : ready_.key.scales) {
+      const auto* usable = usable_reliability(instrument_, scale, ready_.sheet.target);
+      reliabilities_.push_back(measure::has_interval(scale) ? usable : nullptr);
+    }
+  }
 
   static void require(const std::map<std::string_view, int>& seen, std::string_view name, Errors& errors) {
     if (seen.count(name) == 0) errors.push_back({ErrorCode::CsvColumnMissing, "header", std::string(name)});
@@ -143,6 +142,7 @@ class TableScorer {
       const std::string_view target = csv_value(field, store_);
       const bool found = std::find(known.begin(), known.end(), target) != known.end();
       if (!found) return Error{ErrorCode::TargetUnknown, "", std::string(target)};
+      about(std::string(target));
     }
     out.raw(field);
     return std::nullopt;
@@ -152,7 +152,7 @@ class TableScorer {
     std::size_t scored = 0;
     for (std::size_t i = 0; i < ready_.key.scales.size(); ++i) {
       const ScaleKey& scale = ready_.key.scales[i];
-      const bool done = is_mean(scale) ? write_mean(scale, reliabilities_[i], out) : write_count(scale, out);
+      const bool done = is_mean(scale) ? write_mean(scale, reliabilities_[i], out) : write_whole(scale, out);
       if (done) ++scored;
     }
     const bool all = scored == ready_.key.scales.size();
@@ -171,16 +171,40 @@ class TableScorer {
     out.number(mean);
     out.count(added.n);
     out.number(sem);
+    if (const auto dimension = dimension_of(scale)) write_theta(*dimension, out);
     return scored;
   }
 
-  /// Whether there was a score to write.
-  bool write_count(const ScaleKey& scale, CsvWriter& out) const {
+  /// The dimension a scale stands for, where it has columns for its place on a calibration.
+  [[nodiscard]] std::optional<measure::Dimension> dimension_of(const ScaleKey& scale) const {
+    if (!graded_) return std::nullopt;
+    for (const measure::Dimension d : measure::kDimensions) {
+      if (scale.scale->id == placed_[d]) return d;
+    }
+    return std::nullopt;
+  }
+
+  /// Reliabilities and calibrations may hold for some of the people only whom rows are about.
+  void about(const std::optional<std::string>& target) {
+    ready_.sheet.target = target;
+    choose_reliabilities();
+    if (graded_) set_bank(ready_, library_.bank_for(instrument_, target));
+  }
+
+  void write_theta(measure::Dimension dimension, CsvWriter& out) const {
+    const bool known = ready_.bank != nullptr && joint_.likelihood[dimension].answered > 0;
+    out.number(known ? std::optional(joint_.theta[dimension].mean) : std::nullopt);
+    out.number(known ? std::optional(joint_.theta[dimension].standard_error) : std::nullopt);
+  }
+
+  /// A count or a sum. Whether there was a score to write.
+  bool write_whole(const ScaleKey& scale, CsvWriter& out) const {
     const auto score = score_scale(ready_.key, scale, ready_.sheet, measure::Detail::Result);
-    const auto& count = std::get<measure::CountScore>(score.kind).count;
-    out.count(count);
+    const auto* count = std::get_if<measure::CountScore>(&score.kind);
+    const auto whole = count != nullptr ? count->count : std::get<measure::WeightedScore>(score.kind).sum;
+    out.count(whole);
     out.count(score.n);
-    return count.has_value();
+    return whole.has_value();
   }
 
   void write_styles(CsvWriter& out) const {
@@ -193,21 +217,18 @@ class TableScorer {
     out.raw(word(styles.style));
   }
 
+  const measure::Library& library_;
   const Instrument& instrument_;
   const ScoreOptions& options_;
   profile::Ready ready_;
+  bool graded_ = false;
+  measure::PerDimension<std::string_view> placed_;
+  measure::Joint joint_;
   std::vector<const content::Reliability*> reliabilities_;
   std::vector<Column> columns_;
   std::vector<std::string> names_;
   std::string store_;
 };
-
-std::vector<std::string> values_of(const CsvRow& row) {
-  std::vector<std::string> values;
-  std::string store;
-  for (const std::string_view field : row.fields) values.emplace_back(csv_value(field, store));
-  return values;
-}
 
 std::vector<std::string> split_list(std::string_view list) {
   std::vector<std::string> names;
@@ -222,11 +243,7 @@ std::vector<std::string> split_list(std::string_view list) {
 /// The names of the columns: from the header row, or as given in place of one.
 Result<std::vector<std::string>> column_names(const ScoreOptions& options, CsvReader& reader) {
   if (!options.header) return split_list(options.items);
-  CsvRow header;
-  const auto there = reader.next(header);
-  if (!there.ok()) return there.errors();
-  if (!there.value()) return Error{ErrorCode::CsvEmpty, "line 1", ""};
-  return values_of(header);
+  return read_header(reader);
 }
 
 /// Rows are written out in lots of this size.
@@ -261,26 +278,25 @@ Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& s
 }
 
 Errors score_file(const ScoreOptions& options, std::FILE* file) {
-  const content::Registry registry;
-  const Instrument* instrument = registry.find(options.instrument);
-  if (instrument == nullptr) return {{ErrorCode::UnknownInstrument, "--instrument", options.instrument}};
+  const measure::Library library;
+  const auto named = library.content().resolve(options.instrument);
+  if (!named.ok()) return {{named.errors().front().code, "--instrument", named.errors().front().detail}};
+  const Instrument* instrument = named.value().instrument;
   const auto* form = options.form.empty() ? &instrument->forms.front() : find_form(*instrument, options.form);
   if (form == nullptr) return {{ErrorCode::UnknownForm, "--form", options.form}};
   const bool tested = instrument->evidence == content::Evidence::Published && instrument->position;
   if (options.styles && !tested) return {{ErrorCode::StylesNotAllowed, "--styles", instrument->id}};
   CsvReader reader(file);
-  TableScorer scorer(*instrument, *form, options);
+  TableScorer scorer(library, *instrument, *form, options);
   return score_rows(options, reader, scorer);
 }
 
 }  // namespace
 
 int score_table(const ScoreOptions& options) {
-  const bool piped = options.file == "-";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(piped ? nullptr : std::fopen(options.file.c_str(), "rb"),
-                                                               [](std::FILE* file) { return std::fclose(file); });
-  if (!piped && !opened) return report_faults(options.file, {{ErrorCode::FileUnreadable, "", ""}});
-  const Errors errors = score_file(options, piped ? stdin : opened.get());
+  const File file = open_table(options.file);
+  if (!file) return report_faults(options.file, {{ErrorCode::FileUnreadable, "", ""}});
+  const Errors errors = score_file(options, file.get());
   return report_faults(options.file, errors);
 }
 

@@ -13,6 +13,7 @@ struct ScoreOptions {
   std::string file = "-";     ///< `-` reads standard input
   bool header = true;
   bool styles = false;
+  bool classical = false;  ///< means only, even where the instrument is calibrated
 };
 
 /// Scores a table row by row: other columns first and unchanged, then the scales. Exit code.

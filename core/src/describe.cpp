@@ -15,6 +15,7 @@ InstrumentOutline outline(const content::Instrument& instrument) {
                             .revision = instrument.revision,
                             .family = instrument.family,
                             .evidence = instrument.evidence,
+                            .text = instrument.provenance.text,
                             .about = instrument.about,
                             .response = instrument.response,
                             .targets = instrument.targets,
@@ -34,9 +35,15 @@ Description describe(const content::Registry& registry, const DescribeRequest& r
   Description description;
   description.engine = kEngineVersion;
   for (const auto& instrument : registry.instruments()) description.instruments.push_back(outline(*instrument));
+  for (const auto& norm : registry.norms()) {
+    if (registry.find(norm->instrument) != nullptr) description.norms.push_back(source_of(*norm));
+  }
   description.methods = std::move(methods);
   description.messages = share::all_messages(registry);
-  if (request.term) description.matches = look_up(registry.vocabulary(), *request.term);
+  if (request.term) {
+    description.matches = look_up(registry.vocabulary(), *request.term);
+    description.names = registry.named(*request.term);
+  }
   return description;
 }
 
@@ -54,21 +61,27 @@ const Record& record_of(std::type_identity<ScaleOutline>) {
 }
 
 const Record& record_of(std::type_identity<InstrumentOutline>) {
-  static constexpr std::array fields{
-      field<&InstrumentOutline::id>("id"),           field<&InstrumentOutline::revision>("revision"),
-      maybe<&InstrumentOutline::family>("family"),   field<&InstrumentOutline::evidence>("evidence"),
-      field<&InstrumentOutline::about>("about"),     field<&InstrumentOutline::response>("response"),
-      field<&InstrumentOutline::targets>("targets"), field<&InstrumentOutline::items>("items"),
-      field<&InstrumentOutline::forms>("forms"),     field<&InstrumentOutline::scales>("scales")};
+  static constexpr std::array fields{field<&InstrumentOutline::id>("id"),
+                                     field<&InstrumentOutline::revision>("revision"),
+                                     maybe<&InstrumentOutline::family>("family"),
+                                     field<&InstrumentOutline::evidence>("evidence"),
+                                     field<&InstrumentOutline::text>("text"),
+                                     field<&InstrumentOutline::about>("about"),
+                                     field<&InstrumentOutline::response>("response"),
+                                     field<&InstrumentOutline::targets>("targets"),
+                                     field<&InstrumentOutline::items>("items"),
+                                     field<&InstrumentOutline::forms>("forms"),
+                                     field<&InstrumentOutline::scales>("scales")};
   static constexpr Record record{"InstrumentOutline", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Description>) {
-  static constexpr std::array fields{field<&Description::engine>("engine"),
-                                     field<&Description::instruments>("instruments"),
-                                     field<&Description::methods>("methods"), field<&Description::messages>("messages"),
-                                     maybe<&Description::matches>("matches")};
+  static constexpr std::array fields{
+      field<&Description::engine>("engine"),     field<&Description::instruments>("instruments"),
+      field<&Description::norms>("norms"),       field<&Description::methods>("methods"),
+      field<&Description::messages>("messages"), maybe<&Description::matches>("matches"),
+      maybe<&Description::names>("names")};
   static constexpr Record record{"Description", fields};
   return record;
 }

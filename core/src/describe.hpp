@@ -12,7 +12,7 @@ namespace sb {
 
 /// What `describe` is asked.
 struct DescribeRequest {
-  std::optional<std::string> term;  ///< a word someone uses for a style
+  std::optional<std::string> term;  ///< a word someone uses for a style or an instrument
 };
 
 /// A scale, for those who show results.
@@ -28,6 +28,7 @@ struct InstrumentOutline {
   std::string revision;
   std::optional<std::string> family;
   content::Evidence evidence = content::Evidence::Untested;
+  content::TextTerms text = content::TextTerms::NotIncluded;  ///< whether its questions can be asked from here
   content::About about = content::About::PeopleClose;
   content::Response response;
   std::vector<std::string> targets;
@@ -40,9 +41,11 @@ struct InstrumentOutline {
 struct Description {
   std::string engine;
   std::vector<InstrumentOutline> instruments;
+  std::vector<content::NormSource> norms;  ///< of instruments that are loaded
   std::vector<std::string> methods;
   std::vector<std::string> messages;
-  std::optional<std::vector<content::TermMatch>> matches;
+  std::optional<std::vector<content::TermMatch>> matches;  ///< styles the term stands for
+  std::optional<std::vector<content::NameMatch>> names;    ///< instruments the term may stand for
 };
 
 /// Lists all that is loaded.

@@ -9,48 +9,65 @@ namespace {
 
 // Each method is a function from what it is asked to what it answers; mistakes go to the reader.
 
-Description run_describe(content::Registry& registry, const DescribeRequest& request, Reader&) {
+Description run_describe(measure::Library& library, const DescribeRequest& request, Reader&) {
   std::vector<std::string> names;
   for (const Method& method : methods()) names.emplace_back(method.name);
-  return describe(registry, request, std::move(names));
+  return describe(library.content(), request, std::move(names));
 }
 
-Loaded run_load(content::Registry& registry, const LoadRequest& request, Reader& reader) {
+content::Loaded run_load(measure::Library& library, const LoadRequest& request, Reader& reader) {
   const Reader::Step step(reader, std::string_view("pack"));
-  const auto instrument = registry.load(request.pack);
-  if (instrument.ok()) {
-    return {std::string(content::kInstrumentFormat), instrument.value()->id, instrument.value()->revision};
-  }
-  for (const Error& error : instrument.errors()) reader.add(error);
+  auto loaded = library.load(request.pack);
+  if (loaded.ok()) return std::move(loaded).value();
+  for (const Error& error : loaded.errors()) reader.add(error);
   return {};
 }
 
-profile::Measurement run_score(content::Registry& registry, const profile::ScoreRequest& request, Reader& reader) {
-  auto ready = prepare(registry, request.answered, reader);
+profile::Measurement run_score(measure::Library& library, const profile::ScoreRequest& request, Reader& reader) {
+  auto ready = prepare(library, request.answered, reader);
   if (ready && request.cut) choose_cut(*ready, *request.cut, reader);
+  if (ready && request.functions) ask_functions(*ready, reader);
+  if (ready && request.norm) choose_norm(*ready, library.content(), *request.norm, reader);
+  if (ready && request.milliseconds) take_times(*ready, *request.milliseconds, reader);
   if (!ready || !reader.ok()) return {};
   return measure_person(*ready, request.explain ? measure::Detail::Working : measure::Detail::Result);
 }
 
-share::Report run_report(content::Registry& registry, const share::ReportRequest& request, Reader& reader) {
-  return make_report(registry, request, reader);
+profile::Next run_next(measure::Library& library, const profile::NextRequest& request, Reader& reader) {
+  return next_question(library, request, reader);
+}
+
+share::Report run_report(measure::Library& library, const share::ReportRequest& request, Reader& reader) {
+  return make_report(library, request, reader);
+}
+
+track::Change run_change(measure::Library& library, const track::ChangeRequest& request, Reader& reader) {
+  return change_between(library, request, reader);
+}
+
+profile::Compared run_compare(measure::Library& library, const profile::CompareRequest& request, Reader& reader) {
+  return compare_people(library, request, reader);
+}
+
+profile::Calibrated run_calibrate(measure::Library& library, const profile::CalibrateRequest& request, Reader& reader) {
+  return calibrate_rows(library, request, reader);
 }
 
 /// Reads the input, runs the work if the input is sound, writes the value.
-template <class In, class Out, Out (*Work)(content::Registry&, const In&, Reader&)>
-Result<Json> typed(content::Registry& registry, const Json& input) {
+template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
+Result<Json> typed(measure::Library& library, const Json& input) {
   Reader reader;
   const Reader::Step step(reader, std::string_view("input"));
   const In request = read_as<In>(input, reader);
   if (!reader.ok()) return reader.errors();
-  const Out value = Work(registry, request, reader);
+  const Out value = Work(library, request, reader);
   if (!reader.ok()) return reader.errors();
   return to_json(value);
 }
 
 template <auto Work>
 struct MethodOf;
-template <class In, class Out, Out (*Work)(content::Registry&, const In&, Reader&)>
+template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
 struct MethodOf<Work> {
   static constexpr Method named(std::string_view name) {
     return {name, &typed<In, Out, Work>, &CodecOf<In>::schema, &CodecOf<Out>::schema};
@@ -58,7 +75,9 @@ struct MethodOf<Work> {
 };
 
 constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodOf<run_load>::named("load"),
-                              MethodOf<run_score>::named("score"), MethodOf<run_report>::named("report")};
+                              MethodOf<run_score>::named("score"),       MethodOf<run_next>::named("next"),
+                              MethodOf<run_report>::named("report"),     MethodOf<run_change>::named("change"),
+                              MethodOf<run_compare>::named("compare"),   MethodOf<run_calibrate>::named("calibrate")};
 
 }  // namespace
 
@@ -69,13 +88,6 @@ std::span<const Method> methods() {
 const Record& record_of(std::type_identity<LoadRequest>) {
   static constexpr std::array fields{field<&LoadRequest::pack>("pack")};
   static constexpr Record record{"LoadRequest", fields};
-  return record;
-}
-
-const Record& record_of(std::type_identity<Loaded>) {
-  static constexpr std::array fields{field<&Loaded::format>("format"), field<&Loaded::id>("id"),
-                                     field<&Loaded::revision>("revision")};
-  static constexpr Record record{"Loaded", fields};
   return record;
 }
 

@@ -5,12 +5,16 @@
 #include <type_traits>
 #include <vector>
 
-#include "content/registry.hpp"
 #include "describe.hpp"
+#include "measure/library.hpp"
+#include "profile/calibrating.hpp"
+#include "profile/comparison.hpp"
 #include "profile/measurement.hpp"
+#include "profile/next.hpp"
 #include "share/report.hpp"
 #include "support/codec.hpp"
 #include "support/result.hpp"
+#include "track/change.hpp"
 
 namespace sb {
 
@@ -19,17 +23,10 @@ struct LoadRequest {
   Json pack;
 };
 
-/// What `load` answers.
-struct Loaded {
-  std::string format;
-  std::string id;
-  std::string revision;
-};
-
 /// One method of the door: its name, its work, and the shapes of what goes in and out.
 struct Method {
   std::string_view name;
-  Result<Json> (*run)(content::Registry& registry, const Json& input);
+  Result<Json> (*run)(measure::Library& library, const Json& input);
   Json (*input_schema)(SchemaBook& book);
   Json (*value_schema)(SchemaBook& book);
 };
@@ -38,6 +35,5 @@ struct Method {
 [[nodiscard]] std::span<const Method> methods();
 
 [[nodiscard]] const Record& record_of(std::type_identity<LoadRequest>);
-[[nodiscard]] const Record& record_of(std::type_identity<Loaded>);
 
 }  // namespace sb

@@ -28,7 +28,7 @@ struct CodecOf<InputPlace> {
 
 /// What an engine remembers between requests: content, never answers.
 struct Engine::State {
-  content::Registry registry;
+  measure::Library library;
 };
 
 namespace {
@@ -70,7 +70,7 @@ Json accepted(Json value, const Errors& warnings) {
   return answer;
 }
 
-Result<Json> dispatch(content::Registry& registry, std::string_view text) {
+Result<Json> dispatch(measure::Library& library, std::string_view text) {
   const auto json = parse_json(text);
   if (!json.ok()) return json.errors();
   Reader reader;
@@ -84,12 +84,12 @@ Result<Json> dispatch(content::Registry& registry, std::string_view text) {
   if (method == all.end()) return Error{ErrorCode::UnknownMethod, "/method", request.method};
   static const Json none{Json::Object()};
   const Json* input = json.value().find("input");
-  return method->run(registry, input == nullptr ? none : *input);
+  return method->run(library, input == nullptr ? none : *input);
 }
 
-std::string respond(content::Registry& registry, std::string_view text) {
-  auto value = dispatch(registry, text);
-  return to_text(value.ok() ? accepted(std::move(value).value(), registry.faults()) : refused(value.errors()));
+std::string respond(measure::Library& library, std::string_view text) {
+  auto value = dispatch(library, text);
+  return to_text(value.ok() ? accepted(std::move(value).value(), library.content().faults()) : refused(value.errors()));
 }
 
 }  // namespace
@@ -102,7 +102,7 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 std::string Engine::run(std::string_view request) noexcept {
   // Only a fault of our own or the end of memory gets here; the details would help no one outside.
   try {
-    return respond(state_->registry, request);
+    return respond(state_->library, request);
   } catch (const std::exception&) {
     return R"({"ok":false,"version":1,"errors":[{"code":"internal","path":"","detail":""}]})";
   }

@@ -49,8 +49,11 @@ SchemaFile file_of(std::string_view name, std::string_view title) {
 
 std::vector<SchemaFile> schema_files() {
   return {file_of<content::Pack<content::Instrument>>("instrument.json", "InstrumentFile"),
+          file_of<content::Pack<content::Calibration>>("calibration.json", "CalibrationFile"),
           file_of<content::Pack<content::ItemText>>("item-text.json", "ItemTextFile"),
+          file_of<content::Pack<content::Norm>>("norm.json", "NormFile"),
           file_of<content::Pack<content::Vocabulary>>("vocabulary.json", "VocabularyFile"),
+          file_of<content::Pack<content::InstrumentNames>>("instrument-names.json", "InstrumentNamesFile"),
           {"door.json", to_lines(schema_file("Door", &door_schema))}};
 }
 

@@ -86,6 +86,20 @@ test("words are compared with the instrument they are for", () => {
   assert.match(check({ instrument: "nobody" }).stderr, /\/instrument: unknown_instrument/);
 });
 
+test("a norm is compared with its instrument", () => {
+  const pack = readFileSync(path("tests/cases/packs/nine-items.json"), "utf8");
+  const norm = JSON.parse(readFileSync(path("tests/cases/packs/nine-norm.json"), "utf8"));
+  const instrument = file("nine.json", pack);
+  const check = (change, ...more) =>
+    call(["check", file("norm.json", JSON.stringify({ ...norm, ...change })), ...more]);
+  assert.equal(check({}, instrument).status, 0);
+  assert.match(check({}).stderr, /\/instrument: unknown_instrument/);
+  const mood = { scales: [{ scale: "mood", mean: 3, sd: 1 }] };
+  assert.match(check(mood, instrument).stderr, /\/scales\/0\/scale: unknown_id/);
+  assert.match(check({ instrument: "sbi" }).stderr, /\/instrument: norm_not_allowed/);
+  assert.match(check({ verification: "unverified" }).stderr, /\/verification: unverified_figure/);
+});
+
 test("schemas in the tree are what the program writes", () => {
   const written = join(folder, "schema");
   assert.equal(call(["schema", written]).status, 0);

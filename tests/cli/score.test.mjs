@@ -60,6 +60,51 @@ for (const program of programs) {
     assert.match(run("--target-column", "whom").stderr, /whom|csv_column_missing/);
   });
 
+  const table = (instrument, input, ...options) => {
+    const run = spawnSync(program, ["score", "--instrument", instrument, ...options], { input, encoding: "utf8" });
+    return run.status === 0 ? run.stdout.trim().split("\n") : run.stderr;
+  };
+
+  test(`${name}: sums of signed ratings have a column of their own`, () => {
+    const lines = table("rq", "secure,choice,fearful,preoccupied,dismissing\n7,secure,1,2,6\n7,,1,,6\n");
+    assert.match(
+      lines[0],
+      /^model-of-self_sum,model-of-self_n,model-of-other_sum,model-of-other_n,secure-rating_mean,/,
+    );
+    assert.match(lines[1], /^10,4,2,4,7,1,,6,1,,2,1,,1,1,,1,1,0,1,0,1,0,1,scored,published$/);
+    assert.match(lines[2], /^,3,,3,7,1,,6,1,,,0,,1,1,,,0,,0,,0,,0,partly_scored,published$/);
+  });
+
+  test(`${name}: scales published as sums too stay means in a table`, () => {
+    const items = Array.from({ length: 12 }, (_, i) => `Q${i + 1}`).join(",");
+    const lines = table("ecr-s", `${items}\n${Array(12).fill(7).join(",")}\n`);
+    assert.deepEqual(lines[0].split(",").slice(0, 3), ["anxiety_mean", "anxiety_n", "anxiety_sem"]);
+    assert.ok(lines[1].startsWith("6,6,"), lines[1]);
+  });
+
+  test(`${name}: each row is about the person it names`, () => {
+    const items = Array.from({ length: 9 }, (_, i) => `Q${i + 1}`).join(",");
+    const fours = Array(9).fill(4).join(",");
+    const rows = `who,${items}\npartner,${fours}\nmother,${fours}\npartner,${fours}\n`;
+    const lines = table("relationship structures", rows, "--target-column", "who", "--classical");
+    const sem = (sd, alpha) => (sd * Math.sqrt(1 - alpha)).toFixed(9);
+    // A figure is known for answers about a partner only; the others' certainty comes from the answers themselves.
+    assert.equal(lines[1], `partner,4,3,${sem(1.615, 0.8815)},4,6,${sem(1.025, 0.8665)},scored,published`);
+    assert.equal(lines[3], lines[1]);
+    assert.notEqual(lines[2].split(",")[3], lines[1].split(",")[3]);
+    assert.match(table("ecr-rs", rows), /target_missing/);
+    // So does the calibration.
+    const graded = table("ecr-rs", rows, "--target-column", "who").map((line) => line.split(","));
+    const theta = graded[0].indexOf("anxiety_theta");
+    assert.ok(Number(graded[1][theta]) > 0.5 && Number(graded[1][theta + 1]) < 0.5, graded[1].join());
+    assert.deepEqual(graded[2].slice(theta, theta + 2), ["", ""]);
+    assert.deepEqual(graded[3], graded[1]);
+  });
+
+  test(`${name}: a name of several instruments is refused with all of them`, () => {
+    assert.match(table("RSQ", "a\n"), /ambiguous_instrument: .*\(rsq, ecr-rs\)/);
+  });
+
   const cell = (text) => `${header}\n${[text, ...Array(35).fill(4)].join(",")}\n`;
   const faults = [
     ["no header", "", "csv_empty", "line 1"],

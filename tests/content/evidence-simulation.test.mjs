@@ -55,6 +55,23 @@ test("saying yes to everything moves balanced scales far less than one-way scale
       );
 });
 
+test(
+  "careful answers are seldom noted, one answer throughout always, and random ones by pairs on the full form",
+  { skip },
+  () => {
+    for (const { noted } of kept.reliability) {
+      assert.ok(
+        noted.longstring <= 0.02 && noted.pairs <= 0.05 && noted.variability <= 0.01 && noted.several <= 0.005,
+        JSON.stringify(noted),
+      );
+    }
+    for (const row of kept.careless.filter(({ way }) => / throughout$/.test(way)))
+      assert.equal(row.noted.several, 1, JSON.stringify(row));
+    const random = rows("careless", "full").find(({ way }) => /random/.test(way));
+    assert.ok(random.noted.pairs > 0.4, JSON.stringify(random));
+  },
+);
+
 test("one answer throughout earns no pattern word", { skip }, () => {
   for (const row of kept.careless.filter(({ way }) => / throughout$/.test(way)))
     assert.equal(row.words.between, 1, JSON.stringify(row));

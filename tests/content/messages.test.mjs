@@ -1,7 +1,10 @@
 // Every locale holds the same messages as English, asks for the same values, and has its own language's plural forms.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
 import { test } from "node:test";
-import { areas, begun, inventory, locales } from "./lib/content.mjs";
+import { program } from "./evidence/simulate.mjs";
+import { areas, begun, inventory, locales, readJson } from "./lib/content.mjs";
 import { areaFaults, placeholders, pluralFaults } from "./lib/messages.mjs";
 
 const english = areas("en");
@@ -47,6 +50,23 @@ test("whatever a result may name has words", () => {
   for (const style of ["secure", "preoccupied", "dismissing", "fearful", "between", "insufficient"])
     for (const part of ["name", "text", "synonyms"])
       assert.ok(`style.${style}.${part}` in english.get("styles"), style);
+});
+
+test("every mistake the engine can name has words", () => {
+  const { properties } = readJson("core/content/schema/door.json").allOf[0].properties.error;
+  const keys = english.get("errors");
+  assert.deepEqual(
+    properties.code.enum.filter((code) => !(`error.${code}` in keys)),
+    [],
+  );
+});
+
+const noProgram = fs.existsSync(program) ? false : "dist/secure-base is not built";
+test("every message the engine can write has words, and report and notes have no others", { skip: noProgram }, () => {
+  const input = '{"method":"describe","version":1}\n';
+  const { value } = JSON.parse(spawnSync(program, ["run"], { input, encoding: "utf8" }).stdout);
+  const words = ["report", "notes"].flatMap((area) => Object.keys(english.get(area)));
+  assert.deepEqual(words.sort(), [...value.messages].sort());
 });
 
 test("two scales of one construct each have a name of their own", () => {

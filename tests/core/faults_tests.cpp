@@ -64,6 +64,10 @@ constexpr BadText kBadTexts[]{
 
 constexpr BadInput kBadInputs[]{
     {"score", R"({"instrument":"nobody","answers":{}})", "unknown_instrument", "/input/instrument"},
+    {"score", R"({"instrument":"ecr","answers":{}})", "ambiguous_instrument", "/input/instrument"},
+    {"score", R"({"instrument":"test-nine","answers":{},"functions":true})", "functions_not_published",
+     "/input/functions"},
+    {"score", R"({"instrument":"test-nine","answers":{},"functions":1})", "wrong_type", "/input/functions"},
     {"score", R"({"instrument":"test-nine","form":"long","answers":{}})", "unknown_form", "/input/form"},
     {"score", R"({"instrument":"test-nine","form":"","answers":{}})", "unknown_form", "/input/form"},
     {"score", R"({"instrument":"test-nine","answers":{}})", "answers_missing", "/input/answers/N1"},
@@ -88,6 +92,19 @@ constexpr BadInput kBadInputs[]{
     {"report", R"({"measurements":[{"instrument":"test-nine","answers":{}},
                                               {"instrument":"test-nine","answers":{}}],"audience":"self"})",
      "duplicate_measurement", "/input/measurements/1"},
+    {"score", R"({"instrument":"test-nine","answers":{},"norm":"nobody"})", "unknown_norm", "/input/norm"},
+    {"score", R"({"instrument":"test-nine","answers":{},"norm":"ecr-1998-5-openpsychometrics-de"})",
+     "norm_not_expected", "/input/norm"},
+    {"score", R"({"instrument":"test-nine","answers":{},"milliseconds":{"N99":5}})", "answer_unknown_item",
+     "/input/milliseconds/N99"},
+    {"change", R"({"before":{"instrument":"sbi","revision":"1","language":"en","marker":"none","answers":{}},
+                   "after":{"instrument":"sbi","revision":"1","language":"es","marker":"none","answers":{}}})",
+     "change_mismatch", "/input/after/language"},
+    {"change", R"({"before":{"instrument":"sbi","revision":"1","language":"en","marker":"none","answers":{}},
+                   "after":{"instrument":"sbi","revision":"1","language":"en","marker":"none","answers":{}}})",
+     "revision_not_loaded", "/input/before/revision"},
+    {"compare", R"({"instrument":"sbi-safety","people":[]})", "no_places", "/input/instrument"},
+    {"compare", R"({"instrument":"sbi-relationships","people":[]})", "wrong_length", "/input/people"},
     {"load", "{}", "missing_key", "/input/pack"},
     {"load", R"({"pack":7})", "wrong_type", "/input/pack"},
     {"load", R"({"pack":{"format":"securebase/vocabulary"}})", "unknown_format", "/input/pack/format"},
@@ -215,9 +232,48 @@ constexpr BadPack kBadPacks[]{
     {"/reliabilities",
      R"([{"scale":"anxiety","coefficient":"alpha","value":1,"sd":1,"n":9,"sample":"s","verification":"verified","source":"s"}])",
      "value_out_of_range", "/reliabilities/0/value"},
+    {"/smallest_difference", "0", "value_out_of_range", "/smallest_difference"},
+    {"/quality", R"({"limits":[{"index":"pace","value":0.5,"verification":"unverified","source":"s"}]})",
+     "unverified_figure", "/quality/limits/0/verification"},
+    {"/quality", R"({"limits":[{"index":"pace","value":0.5,"verification":"own","source":"s","forms":["half"]}]})",
+     "unknown_form", "/quality/limits/0/forms/0"},
+    {"/quality", R"({"pairs":[{"items":["N1","N99"],"opposite":true,"largest_difference":3}]})", "unknown_id",
+     "/quality/pairs/0/items/1"},
+    {"/quality", R"({"pairs":[{"items":["N1","N1"],"opposite":true,"largest_difference":3}]})", "duplicate_id",
+     "/quality/pairs/0/items"},
+    {"/quality", R"({"pairs":[{"items":["N1","N2"],"opposite":true,"largest_difference":6}]})", "value_out_of_range",
+     "/quality/pairs/0/largest_difference"},
     {"/scales/0",
      R"({"id":"c","kind":"count","option":"x","role":"strategy","construct":"c","items":["N7"],"minimum_share":1})",
      "wrong_item_kind", "/scales/0/items/0"},
+    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":1},"role":"model","construct":"c",
+      "items":["N7","N8"],"minimum_share":1})",
+     "missing_key", "/scales/0/weights/N8"},
+    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":1,"N8":-1},"role":"model","construct":"c",
+      "items":["N7"],"minimum_share":1})",
+     "not_in_scale", "/scales/0/weights/N8"},
+    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":0},"role":"model","construct":"c",
+      "items":["N7"],"minimum_share":1})",
+     "value_out_of_range", "/scales/0/weights/N7"},
+    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":2},"role":"model","construct":"c",
+      "items":["N7"],"minimum_share":0.8})",
+     "value_out_of_range", "/scales/0/minimum_share"},
+    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":0.5},"role":"model","construct":"c",
+      "items":["N7"],"minimum_share":1})",
+     "wrong_type", "/scales/0/weights/N7"},
+    {"/functions", R"({"name":"f","styles":[],"verification":"verified","source":"s"})", "wrong_length",
+     "/functions/styles"},
+    {"/functions", R"({"name":"f","styles":[{"style":"secure","anxiety":1,"avoidance":1,"constant":0},
+      {"style":"secure","anxiety":1,"avoidance":1,"constant":0}],"verification":"verified","source":""})",
+     "duplicate_id", "/functions/styles/1/style"},
+    {"/composite", R"({"id":"global","targets":["partner"]})", "unknown_id", "/composite/targets/0"},
+    {"/composite", R"({"id":"global","targets":[]})", "empty_list", "/composite/targets"},
+    {"/notes", R"(["just words"])", "malformed_id", "/notes/0"},
+    {"/notes", R"(["note.a","note.a"])", "duplicate_id", "/notes/1"},
+    {"/notes", R"(["note..a"])", "malformed_id", "/notes/0"},
+    {"/reliabilities",
+     R"([{"scale":"anxiety","target":"king","coefficient":"alpha","value":0.9,"sd":1,"n":9,"sample":"s","verification":"verified","source":"s"}])",
+     "unknown_id", "/reliabilities/0/target"},
 };
 
 /// Sets, adds or removes the place a pointer names.
@@ -280,11 +336,14 @@ BOOST_AUTO_TEST_CASE(there_are_enough_of_them) {
 }
 
 BOOST_AUTO_TEST_CASE(every_error_a_request_can_meet_is_in_the_tables) {
-  // These need files or a table of answers (tests/cli), a pack of texts or words (content/), or a fault of our own.
+  // These need files or a table of answers (tests/cli), a pack of texts, words or parameters (content/), an adaptive
+  // check (profile/), or a fault of our own.
   std::set<std::string_view> elsewhere{
-      "file_unreadable",  "csv_empty",          "csv_column_missing",  "csv_column_duplicate", "csv_field_count",
-      "csv_row_too_long", "csv_quote_unclosed", "csv_quote_misplaced", "csv_not_supported",    "styles_not_allowed",
-      "wrong_instrument", "built_in_pack",      "unknown_option",      "wrong_length",         "internal"};
+      "file_unreadable",   "csv_empty",          "csv_column_missing",        "csv_column_duplicate",
+      "csv_field_count",   "csv_row_too_long",   "csv_quote_unclosed",        "csv_quote_misplaced",
+      "csv_not_supported", "styles_not_allowed", "wrong_instrument",          "built_in_pack",
+      "unknown_option",    "norm_not_allowed",   "percentiles_not_ascending", "internal",
+      "not_calibrated",    "wrong_length",       "thresholds_not_ascending",  "answers_too_few"};
   std::set<std::string_view> seen;
   for (const BadRequest& bad : bad_requests()) seen.insert(bad.code);
   for (const BadPack& bad : kBadPacks) seen.insert(bad.code);

@@ -1,12 +1,13 @@
-# Means of the two scales by an independent program: psych::scoreItems, nothing imputed.
+# Scores by an independent program: psych::scoreItems, nothing imputed.
+# Rscript score_items.R answers.csv scores.csv min max mean|sum "scale=Q1,-Q2;scale=..."
 arguments <- commandArgs(trailingOnly = TRUE)
 answers <- read.csv(arguments[1])
-reversed <- c(3, 15, 19, 22, 25, 27, 29, 31, 33, 35)
-sign <- ifelse(seq_len(36) %in% reversed, "-", "")
-names <- paste0(sign, "Q", seq_len(36))
-keys <- list(anxiety = names[seq(2, 36, 2)], avoidance = names[seq(1, 36, 2)])
+range <- as.numeric(arguments[3:4])
+parts <- strsplit(strsplit(arguments[6], ";")[[1]], "=")
+keys <- lapply(parts, function(part) strsplit(part[2], ",")[[1]])
+names(keys) <- vapply(parts, function(part) part[1], "")
 scored <- suppressWarnings(
-  psych::scoreItems(keys, answers, impute = "none", min = 1, max = 5, totals = FALSE)
+  psych::scoreItems(keys, answers, impute = "none", min = range[1], max = range[2], totals = arguments[5] == "sum")
 )
 options(digits = 17)
 write.csv(scored$scores, arguments[2], row.names = FALSE)

@@ -8,6 +8,9 @@
 #include <variant>
 #include <vector>
 
+#include "content/quality_rules.hpp"
+#include "content/verification.hpp"
+#include "content/vocabulary.hpp"
 #include "support/codec.hpp"
 
 namespace sb::content {
@@ -16,8 +19,6 @@ namespace sb::content {
 enum class Evidence : std::uint8_t { Untested, Published };
 /// Whether the words of the questions come with the project.
 enum class TextTerms : std::uint8_t { Included, NotIncluded };
-/// How far a key or a figure has been checked.
-enum class Verification : std::uint8_t { Own, Verified, Secondary, Computed, Unverified };
 /// Whom the questions are about.
 enum class About : std::uint8_t { PeopleClose, Target, Self };
 /// What a scale stands for in a profile.
@@ -83,6 +84,13 @@ struct Item {
 struct MeanScale {
   static constexpr std::string_view kTag = "mean";
   std::vector<std::string> reversed;
+  bool also_sum = false;  ///< published as a sum too, which every score gives once all items are answered
+};
+
+/// Sum of ratings, each with a sign and a weight; nothing is reversed and nothing may be missing.
+struct WeightedScale {
+  static constexpr std::string_view kTag = "weighted";
+  Named<int> weights;  ///< by item
 };
 
 /// How often one option was chosen.
@@ -99,7 +107,7 @@ struct PeopleScale {
 /// A set of items that is scored together.
 struct Scale {
   std::string id;
-  std::variant<MeanScale, CountScale, PeopleScale> kind;
+  std::variant<MeanScale, CountScale, PeopleScale, WeightedScale> kind;
   Role role = Role::Dimension;
   std::string construct;
   std::vector<std::string> items;
@@ -144,9 +152,33 @@ struct Flag {
   int count_at_least = 1;
 };
 
-/// A published or computed reliability of one scale.
+/// The classification function of one style, over the means of the two dimensions.
+struct StyleFunction {
+  Style style = Style::Secure;
+  double anxiety = 0;
+  double avoidance = 0;
+  double constant = 0;
+};
+
+/// Classification functions as they were published; each of the four styles has one.
+struct Functions {
+  std::string name;
+  std::vector<StyleFunction> styles;
+  Verification verification = Verification::Unverified;
+  std::string source;
+};
+
+/// One score over several people: the mean of their means, each counting alike, all of them needed.
+struct Composite {
+  std::string id;
+  std::vector<std::string> targets;
+};
+
+/// A published or computed reliability of one scale. A `retest` coefficient says how scores hold over time; any other
+/// says how well the answers of one day hang together.
 struct Reliability {
   std::string scale;
+  std::optional<std::string> target;  ///< whom the answers were about; any person when empty
   std::string coefficient;
   double value = 0;
   double sd = 0;
@@ -173,6 +205,11 @@ struct Instrument {
   std::vector<Band> bands;
   std::vector<Flag> flags;
   std::vector<Reliability> reliabilities;
+  std::optional<Functions> functions;
+  std::optional<Composite> composite;
+  std::vector<std::string> notes;  ///< ids of messages that go with every score
+  std::optional<QualityRules> quality;
+  std::optional<double> smallest_difference;  ///< worth noticing, in points of a mean scale; half a point when empty
 };
 
 /// What an item takes as a rating: its own range, or the instrument's.
@@ -182,12 +219,14 @@ struct Instrument {
 /// Whether a scale is scored in a form.
 [[nodiscard]] bool scored_in(const Scale& scale, const Form& form);
 
+/// The coefficient of a reliability that says how scores hold over time.
+inline constexpr std::string_view kRetest = "retest";
+
 /// Format name of instrument packs.
 inline constexpr std::string_view kInstrumentFormat = "securebase/instrument";
 
 [[nodiscard]] Words words_of(std::type_identity<Evidence>);
 [[nodiscard]] Words words_of(std::type_identity<TextTerms>);
-[[nodiscard]] Words words_of(std::type_identity<Verification>);
 [[nodiscard]] Words words_of(std::type_identity<About>);
 [[nodiscard]] Words words_of(std::type_identity<Role>);
 [[nodiscard]] Words words_of(std::type_identity<Metric>);
@@ -199,6 +238,7 @@ inline constexpr std::string_view kInstrumentFormat = "securebase/instrument";
 [[nodiscard]] const Record& record_of(std::type_identity<PeopleItem>);
 [[nodiscard]] const Record& record_of(std::type_identity<Item>);
 [[nodiscard]] const Record& record_of(std::type_identity<MeanScale>);
+[[nodiscard]] const Record& record_of(std::type_identity<WeightedScale>);
 [[nodiscard]] const Record& record_of(std::type_identity<CountScale>);
 [[nodiscard]] const Record& record_of(std::type_identity<PeopleScale>);
 [[nodiscard]] const Record& record_of(std::type_identity<Scale>);
@@ -207,6 +247,9 @@ inline constexpr std::string_view kInstrumentFormat = "securebase/instrument";
 [[nodiscard]] const Record& record_of(std::type_identity<Placement>);
 [[nodiscard]] const Record& record_of(std::type_identity<Band>);
 [[nodiscard]] const Record& record_of(std::type_identity<Flag>);
+[[nodiscard]] const Record& record_of(std::type_identity<StyleFunction>);
+[[nodiscard]] const Record& record_of(std::type_identity<Functions>);
+[[nodiscard]] const Record& record_of(std::type_identity<Composite>);
 [[nodiscard]] const Record& record_of(std::type_identity<Reliability>);
 [[nodiscard]] const Record& record_of(std::type_identity<Instrument>);
 

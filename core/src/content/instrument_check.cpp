@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "content/id.hpp"
 #include "support/reader.hpp"
 
 namespace sb::content {
@@ -12,11 +13,15 @@ namespace {
 
 // Bounds that keep every later computation finite, far outside anything a questionnaire uses.
 constexpr int kWidestRange = 1000;
-constexpr std::size_t kLongestId = 64;
+constexpr int kHeaviest = 1000;
+constexpr std::size_t kStyles = 4;
 
-bool well_formed(std::string_view id) {
-  constexpr std::string_view kAllowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
-  return !id.empty() && id.size() <= kLongestId && id.find_first_not_of(kAllowed) == std::string_view::npos;
+/// Ids joined by dots, two at least.
+bool names_message(std::string_view id) {
+  const std::size_t dot = id.find('.');
+  if (dot == std::string_view::npos || !well_formed(id.substr(0, dot))) return false;
+  const std::string_view rest = id.substr(dot + 1);
+  return well_formed(rest) || names_message(rest);
 }
 
 bool contains(const std::vector<std::string>& list, std::string_view id) {
@@ -38,6 +43,13 @@ class Checker {
     check_bands();
     check_flags();
     check_reliabilities();
+    check_functions();
+    check_composite();
+    if (!pack_.notes.empty()) check_list("notes", pack_.notes, ErrorCode::MalformedId, names_message);
+    check_quality(pack_, reader_);
+    if (pack_.smallest_difference && *pack_.smallest_difference <= 0) {
+      fail_at("smallest_difference", ErrorCode::ValueOutOfRange);
+    }
   }
 
  private:
@@ -172,6 +184,21 @@ class Checker {
 
   void check_scale_kind(const Scale& scale, const PeopleScale&) { require_kind<PeopleItem>(scale); }
 
+  /// Every item of the scale weighs something, and no other does; with one of them missing the sum would mean nothing.
+  void check_scale_kind(const Scale& scale, const WeightedScale& weighted) {
+    require_kind<RatingItem>(scale);
+    if (scale.minimum_share != 1) fail_at("minimum_share", ErrorCode::ValueOutOfRange);
+    const Reader::Step step(reader_, std::string_view("weights"));
+    for (const std::string& id : scale.items) {
+      if (weighted.weights.find(id) == nullptr) fail_at(id, ErrorCode::MissingKey, id);
+    }
+    for (const auto& [id, weight] : weighted.weights.entries) {
+      if (!contains(scale.items, id)) fail_at(id, ErrorCode::NotInScale, id);
+      const bool sound = weight != 0 && weight >= -kHeaviest && weight <= kHeaviest;
+      if (!sound) fail_at(id, ErrorCode::ValueOutOfRange, std::to_string(weight));
+    }
+  }
+
   void check_placement() {
     if (!pack_.position) return;
     const Reader::Step step(reader_, std::string_view("position"));
@@ -240,11 +267,38 @@ class Checker {
       const auto matches = [&](const Scale& scale) { return scale.id == reliability.scale; };
       const bool known = std::any_of(pack_.scales.begin(), pack_.scales.end(), matches);
       if (!known) fail_at("scale", ErrorCode::UnknownId, reliability.scale);
+      const auto& target = reliability.target;
+      if (target && !contains(pack_.targets, *target)) fail_at("target", ErrorCode::UnknownId, *target);
       if (reliability.value <= 0 || reliability.value >= 1) fail_at("value", ErrorCode::ValueOutOfRange);
       if (reliability.sd <= 0) fail_at("sd", ErrorCode::ValueOutOfRange);
       if (reliability.n < 1) fail_at("n", ErrorCode::ValueOutOfRange);
       if (reliability.source.empty()) fail_at("source", ErrorCode::EmptyText);
     });
+  }
+
+  /// Each style has one function, and there are two dimensions to put into it.
+  void check_functions() {
+    if (!pack_.functions) return;
+    if (!pack_.position) fail_at("position", ErrorCode::MissingKey);
+    const Reader::Step step(reader_, std::string_view("functions"));
+    const auto& styles = pack_.functions->styles;
+    if (!well_formed(pack_.functions->name)) fail_at("name", ErrorCode::MalformedId, pack_.functions->name);
+    if (pack_.functions->source.empty()) fail_at("source", ErrorCode::EmptyText);
+    if (styles.size() != kStyles) fail_at("styles", ErrorCode::WrongLength, std::to_string(styles.size()));
+    std::set<Style> seen;
+    each("styles", styles, [&](const StyleFunction& function) {
+      if (!seen.insert(function.style).second) fail_at("style", ErrorCode::DuplicateId, word(function.style));
+    });
+  }
+
+  void check_composite() {
+    if (!pack_.composite) return;
+    if (!pack_.position) fail_at("position", ErrorCode::MissingKey);
+    const Reader::Step step(reader_, std::string_view("composite"));
+    if (!well_formed(pack_.composite->id)) fail_at("id", ErrorCode::MalformedId, pack_.composite->id);
+    const bool about_one = pack_.about == About::Target;
+    check_list("targets", pack_.composite->targets, ErrorCode::UnknownId,
+               [&](const std::string& id) { return about_one && contains(pack_.targets, id); });
   }
 
   const RatingItem* rating_of(const std::string& id) const { return kind_of<RatingItem>(id); }

@@ -83,8 +83,14 @@ const Record& record_of(std::type_identity<Item>) {
 }
 
 const Record& record_of(std::type_identity<MeanScale>) {
-  static constexpr std::array fields{maybe<&MeanScale::reversed>("reversed")};
+  static constexpr std::array fields{maybe<&MeanScale::reversed>("reversed"), maybe<&MeanScale::also_sum>("also_sum")};
   static constexpr Record record{"MeanScale", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<WeightedScale>) {
+  static constexpr std::array fields{field<&WeightedScale::weights>("weights")};
+  static constexpr Record record{"WeightedScale", fields};
   return record;
 }
 
@@ -143,8 +149,31 @@ const Record& record_of(std::type_identity<Flag>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<StyleFunction>) {
+  static constexpr std::array fields{field<&StyleFunction::style>("style"), field<&StyleFunction::anxiety>("anxiety"),
+                                     field<&StyleFunction::avoidance>("avoidance"),
+                                     field<&StyleFunction::constant>("constant")};
+  static constexpr Record record{"StyleFunction", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Functions>) {
+  static constexpr std::array fields{field<&Functions::name>("name"), field<&Functions::styles>("styles"),
+                                     field<&Functions::verification>("verification"),
+                                     field<&Functions::source>("source")};
+  static constexpr Record record{"Functions", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Composite>) {
+  static constexpr std::array fields{field<&Composite::id>("id"), field<&Composite::targets>("targets")};
+  static constexpr Record record{"Composite", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<Reliability>) {
   static constexpr std::array fields{field<&Reliability::scale>("scale"),
+                                     maybe<&Reliability::target>("target"),
                                      field<&Reliability::coefficient>("coefficient"),
                                      field<&Reliability::value>("value"),
                                      field<&Reliability::sd>("sd"),
@@ -171,7 +200,12 @@ const Record& record_of(std::type_identity<Instrument>) {
                                      maybe<&Instrument::position>("position"),
                                      maybe<&Instrument::bands>("bands"),
                                      maybe<&Instrument::flags>("flags"),
-                                     maybe<&Instrument::reliabilities>("reliabilities")};
+                                     maybe<&Instrument::reliabilities>("reliabilities"),
+                                     maybe<&Instrument::functions>("functions"),
+                                     maybe<&Instrument::composite>("composite"),
+                                     maybe<&Instrument::notes>("notes"),
+                                     maybe<&Instrument::quality>("quality"),
+                                     maybe<&Instrument::smallest_difference>("smallest_difference")};
   static constexpr Record record{"Instrument", fields};
   return record;
 }

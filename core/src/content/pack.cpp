@@ -45,8 +45,20 @@ Result<ItemText> read_item_text(const Json& pack) {
   return read_pack<ItemText>(pack, kItemTextFormat, &check_item_text_alone);
 }
 
+Result<Calibration> read_calibration(const Json& pack) {
+  return read_pack<Calibration>(pack, kCalibrationFormat, &check_calibration_alone);
+}
+
+Result<Norm> read_norm(const Json& pack) {
+  return read_pack<Norm>(pack, kNormFormat, &check_norm);
+}
+
 Result<Vocabulary> read_vocabulary(const Json& pack) {
   return read_pack<Vocabulary>(pack, kVocabularyFormat, &check_vocabulary);
+}
+
+Result<InstrumentNames> read_instrument_names(const Json& pack) {
+  return read_pack<InstrumentNames>(pack, kInstrumentNamesFormat, &check_instrument_names);
 }
 
 const Record& record_of(std::type_identity<PackHeader>) {
@@ -65,8 +77,23 @@ const Record& record_of(std::type_identity<Pack<ItemText>>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<Pack<Calibration>>) {
+  static constexpr Record record{"CalibrationPack", kPackFields<Calibration>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<Norm>>) {
+  static constexpr Record record{"NormPack", kPackFields<Norm>};
+  return record;
+}
+
 const Record& record_of(std::type_identity<Pack<Vocabulary>>) {
   static constexpr Record record{"VocabularyPack", kPackFields<Vocabulary>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<InstrumentNames>>) {
+  static constexpr Record record{"InstrumentNamesPack", kPackFields<InstrumentNames>};
   return record;
 }
 

@@ -4,8 +4,11 @@
 #include <string_view>
 #include <type_traits>
 
+#include "content/calibration.hpp"
 #include "content/instrument.hpp"
+#include "content/instrument_names.hpp"
 #include "content/item_text.hpp"
+#include "content/norm.hpp"
 #include "content/vocabulary.hpp"
 #include "support/result.hpp"
 
@@ -34,12 +37,21 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<Instrument> read_instrument(const Json& pack);
 /// Reads the words of an instrument's items; `check_item_text` compares them with the instrument.
 [[nodiscard]] Result<ItemText> read_item_text(const Json& pack);
+/// Reads graded-response parameters; `check_calibration` compares them with their instrument.
+[[nodiscard]] Result<Calibration> read_calibration(const Json& pack);
+/// Reads a norm; `check_norm_of` compares it with its instrument.
+[[nodiscard]] Result<Norm> read_norm(const Json& pack);
 /// Reads the vocabulary of style words.
 [[nodiscard]] Result<Vocabulary> read_vocabulary(const Json& pack);
+/// Reads the names people use for instruments.
+[[nodiscard]] Result<InstrumentNames> read_instrument_names(const Json& pack);
 
 [[nodiscard]] const Record& record_of(std::type_identity<PackHeader>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<ItemText>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<Calibration>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<Norm>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Vocabulary>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<InstrumentNames>>);
 
 }  // namespace sb::content

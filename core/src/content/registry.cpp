@@ -1,29 +1,78 @@
 #include "content/registry.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "support/fields.hpp"
 #include "support/json_io.hpp"
 
 namespace sb::content {
+namespace {
+
+template <class Body>
+const Body* find_on(const Registry::Shelf<Body>& shelf, std::string_view id) {
+  const auto matches = [&](const auto& known) { return known->id == id; };
+  const auto found = std::find_if(shelf.packs.begin(), shelf.packs.end(), matches);
+  return found == shelf.packs.end() ? nullptr : found->get();
+}
+
+/// Puts a pack where its id stands already, or at the end; never in place of one that is compiled in.
+template <class Body>
+Result<Loaded> put(Registry::Shelf<Body>& shelf, std::string_view format, Result<Body> read) {
+  if (!read.ok()) return read.errors();
+  auto fresh = std::make_unique<Body>(std::move(read).value());
+  Loaded loaded{std::string(format), fresh->id, fresh->revision};
+  const auto matches = [&](const auto& known) { return known->id == fresh->id; };
+  const auto found = std::find_if(shelf.packs.begin(), shelf.packs.end(), matches);
+  if (found == shelf.packs.end()) {
+    shelf.packs.push_back(std::move(fresh));
+    return loaded;
+  }
+  const bool built_in = static_cast<std::size_t>(found - shelf.packs.begin()) < shelf.built_in;
+  if (built_in) return Error{ErrorCode::BuiltInPack, "/id", loaded.id};
+  *found = std::move(fresh);
+  return loaded;
+}
+
+/// A pack that was read, if what it says of its instrument is right.
+template <class Body>
+Result<Body> compared(Result<Body> pack, const Instrument& instrument,
+                      void (*compare)(const Body&, const Instrument&, Reader&)) {
+  if (!pack.ok()) return pack;
+  Reader reader;
+  compare(pack.value(), instrument, reader);
+  if (!reader.ok()) return reader.errors();
+  return pack;
+}
+
+}  // namespace
 
 Registry::Registry() {
   for (const BuiltIn& pack : built_in_packs()) add_built_in(pack);
-  built_in_count_ = instruments_.size();
+  instruments_.built_in = instruments_.packs.size();
+  calibrations_.built_in = calibrations_.packs.size();
+  norms_.built_in = norms_.packs.size();
 }
 
 void Registry::add_built_in(const BuiltIn& pack) {
   auto json = parse_json(pack.text);
   if (!json.ok()) return keep_faults(pack, json.errors());
-  if (format_of(json.value()) == kVocabularyFormat) {
+  const std::string_view format = format_of(json.value());
+  if (format == kVocabularyFormat) {
     auto vocabulary = read_vocabulary(json.value());
     if (!vocabulary.ok()) return keep_faults(pack, vocabulary.errors());
     vocabulary_ = std::move(vocabulary).value();
     return;
   }
-  auto instrument = read_instrument(json.value());
-  if (!instrument.ok()) return keep_faults(pack, instrument.errors());
-  instruments_.push_back(std::make_unique<Instrument>(std::move(instrument).value()));
+  if (format == kInstrumentNamesFormat) {
+    auto names = read_instrument_names(json.value());
+    if (!names.ok()) return keep_faults(pack, names.errors());
+    names_ = std::move(names).value();
+    return;
+  }
+  const auto loaded = load(json.value());
+  if (!loaded.ok()) keep_faults(pack, loaded.errors());
 }
 
 void Registry::keep_faults(const BuiltIn& pack, const Errors& errors) {
@@ -33,23 +82,77 @@ void Registry::keep_faults(const BuiltIn& pack, const Errors& errors) {
   }
 }
 
-const Instrument* Registry::find(std::string_view id) const {
-  const auto matches = [&](const auto& instrument) { return instrument->id == id; };
-  const auto found = std::find_if(instruments_.begin(), instruments_.end(), matches);
-  return found == instruments_.end() ? nullptr : found->get();
+// A norm may come before its instrument; `score` compares it again when it is used.
+Result<Norm> Registry::read_norm_here(const Json& pack) const {
+  auto norm = read_norm(pack);
+  const Instrument* instrument = norm.ok() ? find(norm.value().instrument) : nullptr;
+  return instrument == nullptr ? norm : compared(std::move(norm), *instrument, &check_norm_of);
 }
 
-Result<const Instrument*> Registry::load(const Json& pack) {
-  auto instrument = read_instrument(pack);
-  if (!instrument.ok()) return instrument.errors();
-  auto fresh = std::make_unique<Instrument>(std::move(instrument).value());
-  const auto matches = [&](const auto& known) { return known->id == fresh->id; };
-  const auto found = std::find_if(instruments_.begin(), instruments_.end(), matches);
-  if (found == instruments_.end()) return instruments_.emplace_back(std::move(fresh)).get();
-  const bool built_in = static_cast<std::size_t>(found - instruments_.begin()) < built_in_count_;
-  if (built_in) return Error{ErrorCode::BuiltInPack, "/id", fresh->id};
-  *found = std::move(fresh);
-  return found->get();
+Result<Calibration> Registry::read_calibration_here(const Json& pack) const {
+  auto calibration = read_calibration(pack);
+  if (!calibration.ok()) return calibration;
+  const Instrument* instrument = find(calibration.value().instrument);
+  if (instrument == nullptr) {
+    return Error{ErrorCode::UnknownInstrument, "/instrument", calibration.value().instrument};
+  }
+  return compared(std::move(calibration), *instrument, &check_calibration);
+}
+
+Result<Loaded> Registry::load(const Json& pack) {
+  const std::string_view format = format_of(pack);
+  if (format == kNormFormat) return put(norms_, kNormFormat, read_norm_here(pack));
+  if (format == kCalibrationFormat) return put(calibrations_, kCalibrationFormat, read_calibration_here(pack));
+  return put(instruments_, kInstrumentFormat, read_instrument(pack));
+}
+
+const Instrument* Registry::find(std::string_view id) const {
+  return find_on(instruments_, id);
+}
+
+const Norm* Registry::find_norm(std::string_view id) const {
+  return find_on(norms_, id);
+}
+
+std::vector<NameMatch> Registry::named(std::string_view name) const {
+  if (find(name) != nullptr) return {{std::string(name), {}}};
+  return look_up(names_, name);
+}
+
+Result<NamedInstrument> Registry::resolve(std::string_view name) const {
+  const auto matches = named(name);
+  if (matches.size() > 1) {
+    std::string candidates;
+    for (const NameMatch& match : matches) candidates.append(candidates.empty() ? "" : ", ").append(match.instrument);
+    return Error{ErrorCode::AmbiguousInstrument, "", candidates};
+  }
+  const Instrument* known = matches.empty() ? nullptr : find(matches.front().instrument);
+  if (known == nullptr) return Error{ErrorCode::UnknownInstrument, "", std::string(name)};
+  return NamedInstrument{known, matches.front().note};
+}
+
+const Calibration* Registry::find_calibration(const Instrument& instrument,
+                                              const std::optional<std::string>& target) const {
+  const auto holds = [&](const auto& calibration) {
+    if (calibration->instrument != instrument.id) return false;
+    if (!calibration->targets) return true;
+    const auto& targets = *calibration->targets;
+    return target && std::find(targets.begin(), targets.end(), *target) != targets.end();
+  };
+  const auto found = std::find_if(calibrations_.packs.begin(), calibrations_.packs.end(), holds);
+  return found == calibrations_.packs.end() ? nullptr : found->get();
+}
+
+bool Registry::is_calibrated(const Instrument& instrument) const {
+  return std::any_of(calibrations_.packs.begin(), calibrations_.packs.end(),
+                     [&](const auto& calibration) { return calibration->instrument == instrument.id; });
+}
+
+const Record& record_of(std::type_identity<Loaded>) {
+  static constexpr std::array fields{field<&Loaded::format>("format"), field<&Loaded::id>("id"),
+                                     field<&Loaded::revision>("revision")};
+  static constexpr Record record{"Loaded", fields};
+  return record;
 }
 
 }  // namespace sb::content

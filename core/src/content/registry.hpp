@@ -1,6 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,31 +19,73 @@ struct BuiltIn {
 /// The packs under core/content, in the order of their names; made by a CMake script.
 [[nodiscard]] const std::vector<BuiltIn>& built_in_packs();
 
+/// What was loaded.
+struct Loaded {
+  std::string format;
+  std::string id;
+  std::string revision;
+};
+
+/// An instrument as someone asked for it.
+struct NamedInstrument {
+  const Instrument* instrument = nullptr;
+  std::optional<std::string> note;  ///< id of the message that says what is odd about the name
+};
+
 /// All content an engine knows: what is compiled in, and what has been loaded since.
 class Registry {
  public:
+  /// Packs of one kind in the order they came, those that are compiled in first.
+  template <class Body>
+  struct Shelf {
+    std::vector<std::unique_ptr<Body>> packs;
+    std::size_t built_in = 0;  ///< so many at the front are compiled in
+  };
+
   /// Reads every pack that is compiled in; a faulty one is left out and its mistakes are kept.
   Registry();
 
   /// The instrument of this id, or nullptr. The pointer lasts until the same id is loaded again.
   [[nodiscard]] const Instrument* find(std::string_view id) const;
+  /// The instrument of this id or of another name people use for it. A name of several is refused by naming them all.
+  [[nodiscard]] Result<NamedInstrument> resolve(std::string_view name) const;
+  /// Every instrument a name may stand for; its id stands for itself.
+  [[nodiscard]] std::vector<NameMatch> named(std::string_view name) const;
+  /// The norm of this id, or nullptr. The pointer lasts until the same id is loaded again.
+  [[nodiscard]] const Norm* find_norm(std::string_view id) const;
   /// Instruments in the order they came.
-  [[nodiscard]] const std::vector<std::unique_ptr<Instrument>>& instruments() const { return instruments_; }
+  [[nodiscard]] const std::vector<std::unique_ptr<Instrument>>& instruments() const { return instruments_.packs; }
+  /// Norms in the order they came; some may be of instruments that are not loaded.
+  [[nodiscard]] const std::vector<std::unique_ptr<Norm>>& norms() const { return norms_.packs; }
   /// The words people use for styles.
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// The names people use for instruments.
+  [[nodiscard]] const InstrumentNames& names() const { return names_; }
   /// Mistakes in the packs that are compiled in; empty in any build that passed its tests.
   [[nodiscard]] const Errors& faults() const { return faults_; }
-  /// Adds an instrument. One that was loaded before is replaced; one that is compiled in is not.
-  [[nodiscard]] Result<const Instrument*> load(const Json& pack);
+  /// The calibration of an instrument, for one of its targets where it holds for some only; nullptr if there is none.
+  [[nodiscard]] const Calibration* find_calibration(const Instrument& instrument,
+                                                    const std::optional<std::string>& target) const;
+  /// Whether there is a calibration of an instrument, for anyone.
+  [[nodiscard]] bool is_calibrated(const Instrument& instrument) const;
+  /// Adds an instrument, a norm or a calibration. One that was loaded before is replaced; one that is compiled in is
+  /// not.
+  [[nodiscard]] Result<Loaded> load(const Json& pack);
 
  private:
+  [[nodiscard]] Result<Norm> read_norm_here(const Json& pack) const;
   void add_built_in(const BuiltIn& pack);
+  [[nodiscard]] Result<Calibration> read_calibration_here(const Json& pack) const;
   void keep_faults(const BuiltIn& pack, const Errors& errors);
 
-  std::vector<std::unique_ptr<Instrument>> instruments_;
-  std::size_t built_in_count_ = 0;
+  Shelf<Instrument> instruments_;
+  Shelf<Calibration> calibrations_;
+  Shelf<Norm> norms_;
   Vocabulary vocabulary_;
+  InstrumentNames names_;
   Errors faults_;
 };
+
+[[nodiscard]] const Record& record_of(std::type_identity<Loaded>);
 
 }  // namespace sb::content

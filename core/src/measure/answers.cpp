@@ -70,7 +70,7 @@ Sheet blank_sheet(const Instrument& instrument) {
   return sheet;
 }
 
-Sheet read_sheet(const Key& key, const Answers& answers, Reader& reader) {
+Sheet read_sheet(const Key& key, const Answers& answers, Reader& reader, Coverage coverage) {
   const Instrument& instrument = *key.instrument;
   Sheet sheet = blank_sheet(instrument);
   SheetReader one(instrument, sheet, reader);
@@ -80,7 +80,7 @@ Sheet read_sheet(const Key& key, const Answers& answers, Reader& reader) {
     const std::string_view id = instrument.items[item].id;
     const auto found = given.find(id);
     if (found == given.end()) {
-      reader.fail_at(id, ErrorCode::AnswersMissing, id);
+      if (coverage == Coverage::Whole) reader.fail_at(id, ErrorCode::AnswersMissing, id);
       continue;
     }
     const Reader::Step step(reader, id);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,13 +25,17 @@ using Answers = Named<std::optional<Answer>>;
 struct Sheet {
   std::vector<std::optional<int>> codes;         ///< rating, or position of the option chosen; empty = not answered
   std::vector<std::vector<std::string>> people;  ///< for people items
+  std::optional<std::string> target;             ///< whom the answers are about, where the instrument asks about one
 };
 
 /// An empty sheet for an instrument.
 [[nodiscard]] Sheet blank_sheet(const content::Instrument& instrument);
+/// Whether every item of the form must be named, null for those not answered, or whether some are yet to be asked.
+enum class Coverage : std::uint8_t { Whole, Partial };
 /// Checks answers against a form: every item of it named once, every value one the item takes. Mistakes go to the
 /// reader, which stands on the answers.
-[[nodiscard]] Sheet read_sheet(const Key& key, const Answers& answers, Reader& reader);
+[[nodiscard]] Sheet read_sheet(const Key& key, const Answers& answers, Reader& reader,
+                               Coverage coverage = Coverage::Whole);
 /// An answer as it came in, from a sheet; empty when not answered.
 [[nodiscard]] std::optional<Answer> answer_at(const content::Instrument& instrument, const Sheet& sheet,
                                               std::size_t item);

@@ -9,8 +9,8 @@
 namespace sb::measure {
 namespace {
 
+using content::kRetest;
 using content::Reliability;
-using content::Verification;
 
 // Two-sided 95 % point of the normal distribution.
 constexpr double kNormal95 = 1.959963984540054;
@@ -22,12 +22,27 @@ double usual_variance(int width) {
   return width * width / 16.0;
 }
 
+/// Whether a figure is of this scale, and not of another bond than the one the answers are about.
+bool is_of(const Reliability& figure, const ScaleKey& scale, const std::optional<std::string>& target) {
+  return figure.scale == scale.scale->id && (!figure.target || figure.target == target);
+}
+
 }  // namespace
 
-const Reliability* usable_reliability(const content::Instrument& instrument, const ScaleKey& scale) {
+const Reliability* usable_reliability(const content::Instrument& instrument, const ScaleKey& scale,
+                                      const std::optional<std::string>& target) {
   for (const Reliability& each : instrument.reliabilities) {
-    const bool checked = each.verification == Verification::Verified || each.verification == Verification::Computed;
-    if (checked && each.scale == scale.scale->id) return &each;
+    const bool today = usable(each.verification) && each.coefficient != kRetest;
+    if (today && is_of(each, scale, target)) return &each;
+  }
+  return nullptr;
+}
+
+const Reliability* usable_retest(const content::Instrument& instrument, const ScaleKey& scale,
+                                 const std::optional<std::string>& target) {
+  for (const Reliability& each : instrument.reliabilities) {
+    const bool over_time = usable(each.verification) && each.coefficient == kRetest;
+    if (over_time && is_of(each, scale, target)) return &each;
   }
   return nullptr;
 }

@@ -27,9 +27,14 @@ struct Tally {
   std::int64_t squares = 0;  ///< sum of the squared ratings; exact, being whole numbers
 };
 
-/// The reliability that may be used for a scale: verified or computed; unverified figures are never used silently.
+/// The reliability of one day's answers that may be used for a scale: verified or computed; unverified figures are
+/// never used silently, nor figures about one bond for answers about another.
 [[nodiscard]] const content::Reliability* usable_reliability(const content::Instrument& instrument,
-                                                             const ScaleKey& scale);
+                                                             const ScaleKey& scale,
+                                                             const std::optional<std::string>& target);
+/// The reliability over time that may be used for a scale, under the same rule; or nullptr.
+[[nodiscard]] const content::Reliability* usable_retest(const content::Instrument& instrument, const ScaleKey& scale,
+                                                        const std::optional<std::string>& target);
 /// Standard error of a scale's mean. With a usable reliability r: SD sqrt(1 - r) sqrt(k / n). Otherwise from the
 /// person's own answers: SE^2 = (4 s0^2 + (n - 1) s^2) / ((n + 3) n), their variance s^2 shrunk towards the usual one,
 /// s0^2.

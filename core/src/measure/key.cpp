@@ -13,6 +13,7 @@ using content::Instrument;
 using content::MeanScale;
 using content::PeopleScale;
 using content::RatingItem;
+using content::WeightedScale;
 
 void finish(ScaleKey& key, const MeanScale& mean, const Instrument& instrument) {
   for (KeyedItem& item : key.items) {
@@ -33,6 +34,23 @@ void finish(ScaleKey& key, const CountScale& count, const Instrument& instrument
 }
 
 void finish(ScaleKey&, const PeopleScale&, const Instrument&) {}
+
+/// The ends of the range: every rating at the end of its own that pulls the sum that way.
+void finish(ScaleKey& key, const WeightedScale& weighted, const Instrument& instrument) {
+  for (KeyedItem& item : key.items) {
+    const content::Item& asked = instrument.items[item.item];
+    const content::Response& range = response_of(instrument, std::get<RatingItem>(asked.kind));
+    item.weight = *weighted.weights.find(asked.id);
+    key.min += item.weight * (item.weight > 0 ? range.min : range.max);
+    key.max += item.weight * (item.weight > 0 ? range.max : range.min);
+  }
+}
+
+/// Whether a scale cannot be scored in a form: it asks none of the items, or not all of a sum that needs them all.
+bool out_of_reach(const ScaleKey& key) {
+  const bool whole = key.items.size() == key.scale->items.size();
+  return key.items.empty() || (!whole && std::holds_alternative<WeightedScale>(key.scale->kind));
+}
 
 /// Fewest answers that reach the share; the allowance keeps 0.8 * 5, which is a hair over 4 in binary, from asking
 /// for 5.
@@ -60,7 +78,7 @@ Key make_key(const Instrument& instrument, const content::Form& form) {
       const std::size_t item = positions.at(id);
       if (in_form[item]) line.items.push_back({.item = item});
     }
-    if (line.items.empty()) continue;
+    if (out_of_reach(line)) continue;
     line.needed = needed(scale.minimum_share, line.items.size());
     std::visit([&](const auto& kind) { finish(line, kind, instrument); }, scale.kind);
     key.scales.push_back(std::move(line));

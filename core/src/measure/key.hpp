@@ -12,6 +12,7 @@ namespace sb::measure {
 struct KeyedItem {
   std::size_t item = 0;
   bool reversed = false;  ///< mean scales
+  int weight = 1;         ///< weighted scales
   int option = 0;         ///< count scales: the option that counts; items may list theirs in any order
 };
 
@@ -20,8 +21,8 @@ struct ScaleKey {
   const content::Scale* scale = nullptr;
   std::vector<KeyedItem> items;  ///< those of the scale that the form asks
   int needed = 0;                ///< answers under which the scale has no score
-  int min = 0;                   ///< mean scales: smallest rating
-  int max = 0;                   ///< mean scales: largest rating
+  int min = 0;                   ///< mean scales: smallest rating; weighted scales: smallest sum
+  int max = 0;                   ///< mean scales: largest rating; weighted scales: largest sum
 };
 
 /// An instrument in one of its forms, made ready for scoring. Keys bind to ids, never to positions in a file: at least

@@ -13,6 +13,7 @@ using content::Instrument;
 using content::MeanScale;
 using content::PeopleScale;
 using content::Role;
+using content::WeightedScale;
 
 /// Fills in the part of a score that only its kind of scale has. `score.n` and `score.status` are set already.
 class Scorer {
@@ -20,7 +21,7 @@ class Scorer {
   Scorer(const Key& key, const ScaleKey& scale, const Sheet& sheet, Detail detail)
       : key_(key), scale_(scale), sheet_(sheet), detail_(detail) {}
 
-  void operator()(ScaleScore& score, const MeanScale&) const {
+  void operator()(ScaleScore& score, const MeanScale& kind) const {
     auto& result = score.kind.emplace<MeanScore>();
     if (score.status != Status::Scored) return;
     const Tally added = tally(scale_, sheet_);
@@ -28,9 +29,10 @@ class Scorer {
     result.mean = mean;
     result.percent = 100 * (mean - scale_.min) / (scale_.max - scale_.min);
     result.band = band_of(*key_.instrument, *result.percent);
-    if (detail_ == Detail::Working) result.sum = added.sum;
+    const bool whole = score.n == score.of;
+    if (detail_ == Detail::Working || (kind.also_sum && whole)) result.sum = added.sum;
     if (!has_interval(scale_)) return;
-    result.sem = standard_error(scale_, added, usable_reliability(*key_.instrument, scale_));
+    result.sem = standard_error(scale_, added, usable_reliability(*key_.instrument, scale_, sheet_.target));
     result.interval95 = measure::interval95(scale_, mean, *result.sem);
   }
 
@@ -47,6 +49,15 @@ class Scorer {
   void operator()(ScaleScore& score, const PeopleScale&) const {
     auto& result = score.kind.emplace<PeopleScore>();
     if (score.status == Status::Scored) result.people = everyone_named();
+  }
+
+  void operator()(ScaleScore& score, const WeightedScale&) const {
+    auto& result = score.kind.emplace<WeightedScore>();
+    result.range = {scale_.min, scale_.max};
+    result.sum = weighted_sum(scale_, sheet_);
+    if (!result.sum) return;
+    result.percent = 100 * static_cast<double>(*result.sum - scale_.min) / (scale_.max - scale_.min);
+    result.band = band_of(*key_.instrument, *result.percent);
   }
 
  private:
@@ -73,7 +84,7 @@ std::optional<int> counts_as(const ScaleKey& scale, const KeyedItem& item, const
   if (!code) return std::nullopt;
   if (std::holds_alternative<MeanScale>(scale.scale->kind)) return keyed(scale, item, *code);
   if (std::holds_alternative<CountScale>(scale.scale->kind)) return *code == item.option ? 1 : 0;
-  return *code;
+  return item.weight * *code;
 }
 
 std::vector<WorkingLine> working(const Key& key, const ScaleKey& scale, const Sheet& sheet) {
@@ -86,6 +97,16 @@ std::vector<WorkingLine> working(const Key& key, const ScaleKey& scale, const Sh
 }
 
 }  // namespace
+
+std::optional<int> weighted_sum(const ScaleKey& scale, const Sheet& sheet) {
+  int sum = 0;
+  for (const KeyedItem& item : scale.items) {
+    const auto& code = sheet.codes[item.item];
+    if (!code) return std::nullopt;
+    sum += item.weight * *code;
+  }
+  return sum;
+}
 
 Tally tally(const ScaleKey& scale, const Sheet& sheet) {
   Tally added;
@@ -138,9 +159,11 @@ const Record& record_of(std::type_identity<WorkingLine>) {
 }
 
 const Record& record_of(std::type_identity<MeanScore>) {
-  static constexpr std::array fields{maybe<&MeanScore::mean>("mean"), maybe<&MeanScore::percent>("percent"),
-                                     maybe<&MeanScore::sem>("sem"),   maybe<&MeanScore::interval95>("interval95"),
-                                     maybe<&MeanScore::band>("band"), maybe<&MeanScore::sum>("sum")};
+  static constexpr std::array fields{maybe<&MeanScore::mean>("mean"),     maybe<&MeanScore::percent>("percent"),
+                                     maybe<&MeanScore::sem>("sem"),       maybe<&MeanScore::interval95>("interval95"),
+                                     maybe<&MeanScore::band>("band"),     maybe<&MeanScore::sum>("sum"),
+                                     maybe<&MeanScore::theta>("theta"),   maybe<&MeanScore::se>("se"),
+                                     maybe<&MeanScore::folded>("folded"), maybe<&MeanScore::percentile>("percentile")};
   static constexpr Record record{"MeanScore", fields};
   return record;
 }
@@ -155,6 +178,13 @@ const Record& record_of(std::type_identity<CountScore>) {
 const Record& record_of(std::type_identity<PeopleScore>) {
   static constexpr std::array fields{maybe<&PeopleScore::people>("people")};
   static constexpr Record record{"PeopleScore", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<WeightedScore>) {
+  static constexpr std::array fields{maybe<&WeightedScore::sum>("sum"), field<&WeightedScore::range>("range"),
+                                     maybe<&WeightedScore::percent>("percent"), maybe<&WeightedScore::band>("band")};
+  static constexpr Record record{"WeightedScore", fields};
   return record;
 }
 

@@ -11,6 +11,7 @@
 #include "measure/answers.hpp"
 #include "measure/interval.hpp"
 #include "measure/key.hpp"
+#include "measure/percentile.hpp"
 
 namespace sb::measure {
 
@@ -36,6 +37,10 @@ struct MeanScore {
   std::optional<std::array<double, 2>> interval95;
   std::optional<std::string> band;
   std::optional<int> sum;
+  std::optional<double> theta;  ///< calibrated scales: expected a posteriori; needs one answer only
+  std::optional<double> se;     ///< its posterior standard deviation
+  std::optional<int> folded;    ///< answers over the highest that was fitted, counted as that one; absent when none
+  std::optional<Percentile> percentile;  ///< only against a sample that was asked for by name
 };
 
 /// Result of a count scale.
@@ -52,9 +57,18 @@ struct PeopleScore {
   std::optional<std::vector<std::string>> people;
 };
 
+/// Result of a weighted scale: the sum, and between which sums it can lie.
+struct WeightedScore {
+  static constexpr std::string_view kTag = "weighted";
+  std::optional<int> sum;
+  std::array<int, 2> range{};
+  std::optional<double> percent;
+  std::optional<std::string> band;
+};
+
 /// The score of one scale, `n` of its `of` items answered.
 struct ScaleScore {
-  std::variant<MeanScore, CountScore, PeopleScore> kind;
+  std::variant<MeanScore, CountScore, PeopleScore, WeightedScore> kind;
   content::Role role = content::Role::Dimension;
   Status status = Status::TooFewAnswers;
   int n = 0;
@@ -62,6 +76,8 @@ struct ScaleScore {
   std::optional<std::vector<WorkingLine>> working;
 };
 
+/// Adds up the weighed ratings of a weighted scale; empty unless all were given.
+[[nodiscard]] std::optional<int> weighted_sum(const ScaleKey& scale, const Sheet& sheet);
 /// Adds up the ratings of a mean scale.
 [[nodiscard]] Tally tally(const ScaleKey& scale, const Sheet& sheet);
 /// Whether a scale's score says how sure it is: those a person is placed by.
@@ -76,6 +92,7 @@ struct ScaleScore {
 [[nodiscard]] const Record& record_of(std::type_identity<MeanScore>);
 [[nodiscard]] const Record& record_of(std::type_identity<CountScore>);
 [[nodiscard]] const Record& record_of(std::type_identity<PeopleScore>);
+[[nodiscard]] const Record& record_of(std::type_identity<WeightedScore>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScaleScore>);
 
 }  // namespace sb::measure

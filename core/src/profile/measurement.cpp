@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "support/fields.hpp"
 #include "version.hpp"
@@ -42,10 +43,18 @@ std::optional<Axes> axes_of(const measure::Key& key) {
   return axes;
 }
 
-std::optional<CutPoint> own_cut(const measure::Key& key) {
+std::optional<CutPoint> own_cut(const measure::Key& key, const measure::Bank* bank) {
   if (!axes_of(key)) return std::nullopt;
   const content::Cut& own = key.instrument->position->cut;
+  if (bank != nullptr) return CutPoint{bank->cut.anxiety, bank->cut.avoidance, own.basis};
   return CutPoint{own.value, own.value, own.basis};
+}
+
+// The part of a calibration's scale that is drawn; beyond it there is one person in a thousand.
+constexpr Range kThetaRange{-3, 3};
+
+Range axis_range(const Ready& ready, const Axes& axes) {
+  return ready.bank != nullptr ? kThetaRange : Range{axes.anxiety->min, axes.anxiety->max};
 }
 
 /// Whether an answer is one that a flag looks for.
@@ -73,14 +82,35 @@ std::vector<std::string> raised_flags(const measure::Key& key, const measure::Sh
   return raised;
 }
 
-ScoreProvenance provenance_of(const measure::Key& key, const Named<measure::ScaleScore>& scores) {
-  const Instrument& instrument = *key.instrument;
-  ScoreProvenance provenance{std::string(kEngineVersion), {instrument.id, instrument.revision}, {}};
-  for (const ScaleKey& scale : key.scales) {
+/// Adds what the calibration says to the scores of both dimensions.
+void add_thetas(Named<measure::ScaleScore>& scores, const Instrument& instrument, const measure::Joint& joint) {
+  const measure::PerDimension<std::string_view> ids{instrument.position->anxiety, instrument.position->avoidance};
+  for (auto& [id, score] : scores.entries) {
+    for (const measure::Dimension d : measure::kDimensions) {
+      if (id != ids[d] || joint.likelihood[d].answered == 0) continue;
+      auto& mean = std::get<measure::MeanScore>(score.kind);
+      mean.theta = joint.theta[d].mean;
+      mean.se = joint.theta[d].standard_error;
+      if (joint.likelihood[d].folded > 0) mean.folded = joint.likelihood[d].folded;
+    }
+  }
+}
+
+CalibrationUsed used(const content::Calibration& calibration) {
+  return {calibration.id, calibration.revision,     calibration.sample,
+          calibration.n,  calibration.verification, calibration.source};
+}
+
+ScoreProvenance provenance_of(const Ready& ready, const Named<measure::ScaleScore>& scores) {
+  const Instrument& instrument = *ready.key.instrument;
+  ScoreProvenance provenance{
+      std::string(kEngineVersion), {instrument.id, instrument.revision}, {}, {}, ready.notes, {}};
+  if (ready.norm != nullptr) provenance.norm = source_of(*ready.norm);
+  for (const ScaleKey& scale : ready.key.scales) {
     const auto* mean = std::get_if<measure::MeanScore>(&scores.find(scale.scale->id)->kind);
     if (mean == nullptr || !mean->sem) continue;
     measure::IntervalSource source;
-    if (const auto* reliability = usable_reliability(instrument, scale)) {
+    if (const auto* reliability = usable_reliability(instrument, scale, ready.sheet.target)) {
       source = {measure::IntervalMethod::Reliability, reliability->source};
     }
     provenance.interval.add(scale.scale->id, std::move(source));
@@ -88,31 +118,50 @@ ScoreProvenance provenance_of(const measure::Key& key, const Named<measure::Scal
   return provenance;
 }
 
+/// Adds where a scored scale stands in the sample that was asked for.
+void compare_with_norm(measure::ScaleScore& score, const ScaleKey& scale, const content::Norm& norm) {
+  auto* mean = std::get_if<measure::MeanScore>(&score.kind);
+  if (mean != nullptr && mean->mean) mean->percentile = percentile_of(norm, scale, *mean->mean);
+}
+
 }  // namespace
 
-Ready begin(const Instrument& instrument, const content::Form& form) {
-  Ready ready{
-      .key = measure::make_key(instrument, form), .sheet = measure::blank_sheet(instrument), .target = {}, .cut = {}};
-  ready.cut = own_cut(ready.key);
+Ready begin(const Instrument& instrument, const content::Form& form, const measure::Bank* bank) {
+  Ready ready{.key = measure::make_key(instrument, form),
+              .sheet = measure::blank_sheet(instrument),
+              .cut = {},
+              .bank = bank,
+              .notes = instrument.notes,
+              .times = {}};
+  ready.cut = own_cut(ready.key, bank);
   return ready;
 }
 
-std::optional<Ready> prepare(const content::Registry& registry, const AnswerSet& answered, Reader& reader) {
-  const Instrument* instrument = registry.find(answered.instrument);
-  if (instrument == nullptr) {
-    reader.fail_at(std::string_view("instrument"), ErrorCode::UnknownInstrument, answered.instrument);
+void set_bank(Ready& ready, const measure::Bank* bank) {
+  ready.bank = bank;
+  ready.cut = own_cut(ready.key, bank);
+}
+
+std::optional<Ready> prepare(const measure::Library& library, const AnswerSet& answered, Reader& reader,
+                             measure::Coverage coverage) {
+  const auto named = library.content().resolve(answered.instrument);
+  if (!named.ok()) {
+    const Error& error = named.errors().front();
+    reader.fail_at(std::string_view("instrument"), error.code, error.detail);
     return std::nullopt;
   }
+  const Instrument* instrument = named.value().instrument;
   const content::Form* form = answered.form ? find_form(*instrument, *answered.form) : &instrument->forms.front();
   if (form == nullptr) {
     reader.fail_at(std::string_view("form"), ErrorCode::UnknownForm, *answered.form);
     return std::nullopt;
   }
   check_target(*instrument, answered.target, reader);
-  Ready ready = begin(*instrument, *form);
-  ready.target = answered.target;
+  Ready ready = begin(*instrument, *form, library.bank_for(*instrument, answered.target));
+  if (named.value().note) ready.notes.push_back(*named.value().note);
   const Reader::Step step(reader, std::string_view("answers"));
-  ready.sheet = read_sheet(ready.key, answered.answers, reader);
+  ready.sheet = read_sheet(ready.key, answered.answers, reader, coverage);
+  ready.sheet.target = answered.target;
   return ready;
 }
 
@@ -120,12 +169,39 @@ void choose_cut(Ready& ready, const Pair& cut, Reader& reader) {
   const auto axes = axes_of(ready.key);
   if (!axes) return reader.fail_at(kCut, ErrorCode::CutNotExpected, ready.key.instrument->id);
   const Reader::Step step(reader, kCut);
-  const auto check = [&](std::string_view name, const ScaleKey& scale, double value) {
-    if (value <= scale.min || value >= scale.max) reader.fail_at(name, ErrorCode::CutOutOfRange);
+  const Range range = axis_range(ready, *axes);
+  const auto check = [&](std::string_view name, double value) {
+    if (value <= range.min || value >= range.max) reader.fail_at(name, ErrorCode::CutOutOfRange);
   };
-  check("anxiety", *axes->anxiety, cut.anxiety);
-  check("avoidance", *axes->avoidance, cut.avoidance);
+  check("anxiety", cut.anxiety);
+  check("avoidance", cut.avoidance);
   ready.cut = CutPoint{cut.anxiety, cut.avoidance, CutBasis::Chosen};
+}
+
+void ask_functions(Ready& ready, Reader& reader) {
+  const Instrument& instrument = *ready.key.instrument;
+  const bool checked = instrument.functions && instrument.functions->verification != content::Verification::Unverified;
+  if (!checked || !places(ready)) return reader.fail_at("functions", ErrorCode::FunctionsNotPublished, instrument.id);
+  ready.functions = &*instrument.functions;
+}
+
+void choose_norm(Ready& ready, const content::Registry& registry, const std::string& id, Reader& reader) {
+  constexpr std::string_view kNorm = "norm";
+  const content::Norm* norm = registry.find_norm(id);
+  if (norm == nullptr) return reader.fail_at(kNorm, ErrorCode::UnknownNorm, id);
+  const Instrument& instrument = *ready.key.instrument;
+  const bool fits = norm->instrument == instrument.id && (!norm->target || norm->target == ready.sheet.target);
+  if (!fits) return reader.fail_at(kNorm, ErrorCode::NormNotExpected, norm->instrument);
+  // Loaded before its instrument, a norm has not been compared with it yet.
+  Reader fresh;
+  check_norm_of(*norm, instrument, fresh);
+  if (!fresh.ok()) return reader.fail_at(kNorm, fresh.errors().front().code, fresh.errors().front().detail);
+  ready.norm = norm;
+}
+
+void take_times(Ready& ready, const Named<int>& milliseconds, Reader& reader) {
+  const Reader::Step step(reader, std::string_view("milliseconds"));
+  ready.times = read_times(ready.key, milliseconds, reader);
 }
 
 std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id) {
@@ -133,16 +209,52 @@ std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id
   if (scale == nullptr) return std::nullopt;
   const measure::Tally added = tally(*scale, ready.sheet);
   if (added.n < scale->needed) return std::nullopt;
-  return measure::Belief{static_cast<double>(added.sum) / added.n,
-                         standard_error(*scale, added, usable_reliability(*ready.key.instrument, *scale))};
+  return measure::Belief{
+      static_cast<double>(added.sum) / added.n,
+      standard_error(*scale, added, usable_reliability(*ready.key.instrument, *scale, ready.sheet.target))};
 }
 
-std::optional<Beliefs> beliefs_of(const Ready& ready) {
+std::optional<measure::Belief> belief_about(const Ready& ready, measure::Dimension dimension) {
+  if (!ready.key.instrument->position) return std::nullopt;
+  if (ready.bank != nullptr) {
+    const measure::Joint joint = measure::estimate(*ready.bank, ready.sheet);
+    if (joint.likelihood[dimension].answered == 0) return std::nullopt;
+    return measure::Belief{joint.theta[dimension].mean, joint.theta[dimension].standard_error};
+  }
+  const content::Placement& place = *ready.key.instrument->position;
+  return belief_in(ready, dimension == measure::Dimension::Anxiety ? place.anxiety : place.avoidance);
+}
+
+std::optional<Beliefs> mean_beliefs_of(const Ready& ready) {
   if (!ready.key.instrument->position) return std::nullopt;
   const auto anxiety = belief_in(ready, ready.key.instrument->position->anxiety);
   const auto avoidance = belief_in(ready, ready.key.instrument->position->avoidance);
   if (!anxiety || !avoidance) return std::nullopt;
-  return Beliefs{*anxiety, *avoidance};
+  return Beliefs{*anxiety, *avoidance, {}};
+}
+
+std::optional<Beliefs> beliefs_of(const Ready& ready) {
+  if (!ready.key.instrument->position) return std::nullopt;
+  if (ready.bank != nullptr) {
+    GradedBelief graded{ready.bank, measure::estimate(*ready.bank, ready.sheet)};
+    for (const measure::Dimension d : measure::kDimensions) {
+      if (graded.joint.likelihood[d].answered == 0) return std::nullopt;
+    }
+    const auto& [anxiety, avoidance] = graded.joint.theta;
+    return Beliefs{{anxiety.mean, anxiety.standard_error}, {avoidance.mean, avoidance.standard_error}, graded};
+  }
+  return mean_beliefs_of(ready);
+}
+
+std::optional<Position> position_of(const Ready& ready) {
+  const auto axes = axes_of(ready.key);
+  const auto beliefs = beliefs_of(ready);
+  if (!axes || !beliefs || !ready.cut) return std::nullopt;
+  return locate(*beliefs, axis_range(ready, *axes), *ready.cut);
+}
+
+ResultProvenance provenance_of(const Instrument& instrument) {
+  return {std::string(kEngineVersion), {instrument.id, instrument.revision}};
 }
 
 Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs) {
@@ -159,19 +271,23 @@ Measurement measure_person(const Ready& ready, measure::Detail detail) {
   result.instrument = instrument.id;
   result.revision = instrument.revision;
   result.form = ready.key.form->id;
-  result.target = ready.target;
+  result.target = ready.sheet.target;
   result.evidence = instrument.evidence;
   for (const ScaleKey& scale : ready.key.scales) {
-    result.scales.add(scale.scale->id, score_scale(ready.key, scale, ready.sheet, detail));
+    measure::ScaleScore score = score_scale(ready.key, scale, ready.sheet, detail);
+    if (ready.norm != nullptr) compare_with_norm(score, scale, *ready.norm);
+    result.scales.add(scale.scale->id, std::move(score));
   }
-  if (ready.cut) {
-    const auto axes = axes_of(ready.key);
-    const auto beliefs = beliefs_of(ready);
-    if (beliefs) result.position = locate(*beliefs, {axes->anxiety->min, axes->anxiety->max}, *ready.cut);
-    result.styles = styles_of(ready, beliefs);
-  }
+  result.position = position_of(ready);
+  if (ready.cut) result.styles = styles_of(ready, beliefs_of(ready));
+  if (ready.functions != nullptr) result.functions = apply_functions(*ready.functions, mean_beliefs_of(ready));
   result.flags = raised_flags(ready.key, ready.sheet);
-  result.provenance = provenance_of(ready.key, result.scales);
+  result.quality = quality_of(ready.key, ready.sheet, ready.times);
+  result.provenance = provenance_of(ready, result.scales);
+  if (ready.bank != nullptr) {
+    add_thetas(result.scales, instrument, measure::estimate(*ready.bank, ready.sheet));
+    result.provenance.calibration = used(*ready.bank->calibration);
+  }
   return result;
 }
 
@@ -183,8 +299,10 @@ const Record& record_of(std::type_identity<AnswerSet>) {
 }
 
 const Record& record_of(std::type_identity<ScoreRequest>) {
-  static constexpr std::array fields{spread<&ScoreRequest::answered>(), maybe<&ScoreRequest::cut>("cut"),
-                                     maybe<&ScoreRequest::explain>("explain")};
+  static constexpr std::array fields{
+      spread<&ScoreRequest::answered>(),        maybe<&ScoreRequest::cut>("cut"),
+      maybe<&ScoreRequest::explain>("explain"), maybe<&ScoreRequest::functions>("functions"),
+      maybe<&ScoreRequest::norm>("norm"),       maybe<&ScoreRequest::milliseconds>("milliseconds")};
   static constexpr Record record{"ScoreRequest", fields};
   return record;
 }
@@ -195,10 +313,31 @@ const Record& record_of(std::type_identity<PackRevision>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<CalibrationUsed>) {
+  static constexpr std::array fields{field<&CalibrationUsed::id>("id"),
+                                     field<&CalibrationUsed::revision>("revision"),
+                                     field<&CalibrationUsed::sample>("sample"),
+                                     field<&CalibrationUsed::n>("n"),
+                                     field<&CalibrationUsed::verification>("verification"),
+                                     field<&CalibrationUsed::source>("source")};
+  static constexpr Record record{"CalibrationUsed", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<ResultProvenance>) {
+  static constexpr std::array fields{field<&ResultProvenance::engine>("engine"),
+                                     field<&ResultProvenance::instrument>("instrument")};
+  static constexpr Record record{"ResultProvenance", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<ScoreProvenance>) {
   static constexpr std::array fields{field<&ScoreProvenance::engine>("engine"),
                                      field<&ScoreProvenance::instrument>("instrument"),
-                                     field<&ScoreProvenance::interval>("interval")};
+                                     maybe<&ScoreProvenance::calibration>("calibration"),
+                                     field<&ScoreProvenance::interval>("interval"),
+                                     field<&ScoreProvenance::notes>("notes"),
+                                     maybe<&ScoreProvenance::norm>("norm")};
   static constexpr Record record{"ScoreProvenance", fields};
   return record;
 }
@@ -212,7 +351,9 @@ const Record& record_of(std::type_identity<Measurement>) {
                                      field<&Measurement::scales>("scales"),
                                      field<&Measurement::position>("position"),
                                      field<&Measurement::styles>("styles"),
+                                     maybe<&Measurement::functions>("functions"),
                                      field<&Measurement::flags>("flags"),
+                                     field<&Measurement::quality>("quality"),
                                      field<&Measurement::provenance>("provenance")};
   static constexpr Record record{"Measurement", fields};
   return record;

@@ -27,13 +27,20 @@ Contour ring(double mass, const Pair& mean, const Covariance& covariance) {
 
 Position locate(const Beliefs& beliefs, const Range& range, const CutPoint& cut) {
   const auto square = [](double x) { return x * x; };
-  Position position{.mean = {beliefs.anxiety.mean, beliefs.avoidance.mean},
+  Position position{.metric = beliefs.graded ? Metric::Theta : Metric::Mean,
+                    .mean = {beliefs.anxiety.mean, beliefs.avoidance.mean},
                     .covariance = {square(beliefs.anxiety.standard_error), square(beliefs.avoidance.standard_error), 0},
                     .range = range,
                     .cut = cut,
                     .contours = {}};
+  if (beliefs.graded) position.covariance.both = covariance_of(*beliefs.graded->bank, beliefs.graded->joint);
   for (const double mass : kRings) position.contours.push_back(ring(mass, position.mean, position.covariance));
   return position;
+}
+
+Words words_of(std::type_identity<Metric>) {
+  static constexpr auto words = std::to_array<std::string_view>({"mean", "theta"});
+  return words;
 }
 
 const Record& record_of(std::type_identity<Pair>) {
@@ -70,9 +77,9 @@ const Record& record_of(std::type_identity<Contour>) {
 }
 
 const Record& record_of(std::type_identity<Position>) {
-  static constexpr std::array fields{field<&Position::mean>("mean"), field<&Position::covariance>("covariance"),
-                                     field<&Position::range>("range"), field<&Position::cut>("cut"),
-                                     field<&Position::contours>("contours")};
+  static constexpr std::array fields{
+      field<&Position::metric>("metric"), field<&Position::mean>("mean"), field<&Position::covariance>("covariance"),
+      field<&Position::range>("range"),   field<&Position::cut>("cut"),   field<&Position::contours>("contours")};
   static constexpr Record record{"Position", fields};
   return record;
 }

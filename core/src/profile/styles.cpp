@@ -23,6 +23,7 @@ std::array<std::size_t, kStyles> ranked(const PerStyle<double>& values) {
 }  // namespace
 
 PerStyle<double> style_probabilities(const Beliefs& beliefs, const CutPoint& cut) {
+  if (beliefs.graded) return quadrants(*beliefs.graded->bank, beliefs.graded->joint, {cut.anxiety, cut.avoidance});
   const double anxious = share_above(beliefs.anxiety, cut.anxiety);
   const double avoidant = share_above(beliefs.avoidance, cut.avoidance);
   return {(1 - anxious) * (1 - avoidant), anxious * (1 - avoidant), (1 - anxious) * avoidant, anxious * avoidant};

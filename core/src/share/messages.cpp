@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <utility>
+
+#include "measure/quality.hpp"
+#include "track/change.hpp"
 
 namespace sb::share {
 namespace {
@@ -46,10 +50,6 @@ std::string message_of(Note note) {
   return message({"note", word(note)});
 }
 
-std::string message_of(Marker marker) {
-  return message({"note", "marker", word(marker)});
-}
-
 std::string message_of(Pointing pointing) {
   return message({"strongest", word(pointing)});
 }
@@ -68,6 +68,10 @@ std::vector<std::string> all_messages(const content::Registry& registry) {
   every<profile::Verdict>([&](profile::Verdict verdict) { all.push_back(message_of(verdict)); });
   for (const auto& instrument : registry.instruments()) {
     for (const content::Band& band : instrument->bands) all.push_back(band_message(band.id));
+    all.insert(all.end(), instrument->notes.begin(), instrument->notes.end());
+  }
+  for (const content::Alias& alias : registry.names().aliases) {
+    if (alias.note) all.push_back(*alias.note);
   }
   every<Note>([&](Note note) { all.push_back(message_of(note)); });
   every<Marker>([&](Marker marker) {
@@ -75,6 +79,9 @@ std::vector<std::string> all_messages(const content::Registry& registry) {
   });
   every<Pointing>([&](Pointing pointing) { all.push_back(message_of(pointing)); });
   all.push_back(professional_message());
+  every<content::QualityIndex>([&](content::QualityIndex index) { all.push_back(measure::message_of(index)); });
+  all.push_back(measure::several_message());
+  for (std::string& message : track::change_messages()) all.push_back(std::move(message));
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -82,11 +89,6 @@ std::vector<std::string> all_messages(const content::Registry& registry) {
 
 Words words_of(std::type_identity<Dimension>) {
   static constexpr auto words = std::to_array<std::string_view>({"anxiety", "avoidance"});
-  return words;
-}
-
-Words words_of(std::type_identity<Marker>) {
-  static constexpr auto words = std::to_array<std::string_view>({"none", "break-up", "loss", "birth", "hard-week"});
   return words;
 }
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 #include <utility>
 
+#include "measure/difference.hpp"
 #include "version.hpp"
 
 namespace sb::share {
@@ -19,9 +19,6 @@ using profile::Ready;
 
 constexpr std::array kDimensions{Dimension::Anxiety, Dimension::Avoidance};
 constexpr std::size_t kMostStrongest = 6;
-// Two people are called different only beyond this many standard deviations: with six people in one's life there are
-// fifteen pairs, and 3.05 keeps the chance of any false difference among them near one in thirty.
-constexpr double kTellingDifference = 3.05;
 
 /// One checked entry and all that was worked out from it.
 struct Entry {
@@ -46,12 +43,16 @@ const std::string& scale_id(const Entry& entry, Dimension dimension) {
 
 // ------------------------------------------------------------------------------------------ readings on the map
 
+measure::Dimension axis_of(Dimension dimension) {
+  return dimension == Dimension::Anxiety ? measure::Dimension::Anxiety : measure::Dimension::Avoidance;
+}
+
 DimensionReading read_dimension(const Entry& entry, Dimension dimension) {
   DimensionReading reading{.id = dimension,
                            .message = too_few_message(dimension),
                            .certainty = {},
                            .scale = *entry.result.scales.find(scale_id(entry, dimension))};
-  if (const auto belief = belief_in(entry.ready, scale_id(entry, dimension))) {
+  if (const auto belief = belief_about(entry.ready, axis_of(dimension))) {
     reading.certainty = profile::certainty_of(share_above(*belief, side(*entry.ready.cut, dimension)));
     reading.message = message_of(dimension, *reading.certainty);
   }
@@ -104,16 +105,15 @@ Spread spread_of(const Bonds& bonds, Dimension dimension) {
 PeopleComparison compare(const Entry& a, const Entry& b, Dimension dimension) {
   const measure::Belief& first = side(*a.beliefs, dimension);
   const measure::Belief& second = side(*b.beliefs, dimension);
-  PeopleComparison comparison{
-      .dimension = dimension,
-      .a = *a.result.target,
-      .b = *b.result.target,
-      .difference = first.mean - second.mean,
-      .sd = std::sqrt(first.standard_error * first.standard_error + second.standard_error * second.standard_error),
-      .verdict = Comparison::TooClose,
-      .message = {}};
-  const bool telling = std::fabs(comparison.difference) > kTellingDifference * comparison.sd;
-  if (telling) comparison.verdict = Comparison::Different;
+  const measure::Difference difference = difference_of(first, second);
+  PeopleComparison comparison{.dimension = dimension,
+                              .a = *a.result.target,
+                              .b = *b.result.target,
+                              .difference = difference.value,
+                              .sd = difference.sd,
+                              .verdict = Comparison::TooClose,
+                              .message = {}};
+  if (differ(first, second)) comparison.verdict = Comparison::Different;
   comparison.message = message_of(comparison.verdict, dimension);
   return comparison;
 }
@@ -177,6 +177,7 @@ std::vector<StrongAnswer> strongest_of(const std::vector<Entry>& entries) {
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
   if (all.size() > kMostStrongest) all.resize(kMostStrongest);
   std::vector<StrongAnswer> answers;
+  answers.reserve(all.size());
   for (Candidate& candidate : all) answers.push_back(std::move(candidate.answer));
   return answers;
 }
@@ -187,6 +188,7 @@ std::vector<StrongAnswer> strongest_of(const std::vector<Entry>& entries) {
 std::optional<std::string> band_in(const measure::ScaleScore& score) {
   if (const auto* mean = std::get_if<measure::MeanScore>(&score.kind)) return mean->band;
   if (const auto* count = std::get_if<measure::CountScore>(&score.kind)) return count->band;
+  if (const auto* weighted = std::get_if<measure::WeightedScore>(&score.kind)) return weighted->band;
   return std::nullopt;
 }
 
@@ -241,6 +243,12 @@ void add_people(std::vector<PersonFunctions>& everyone, const Entry& entry) {
   }
 }
 
+void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  for (const std::string& each : more) {
+    if (std::find(list.begin(), list.end(), each) == list.end()) list.push_back(each);
+  }
+}
+
 std::vector<std::string> notes_of(const Report& report, const std::vector<Entry>& entries, Marker marker) {
   std::vector<std::string> notes;
   const auto untested = [](const Entry& entry) { return entry.result.evidence == content::Evidence::Untested; };
@@ -250,13 +258,15 @@ std::vector<std::string> notes_of(const Report& report, const std::vector<Entry>
   }
   if (marker != Marker::None) notes.push_back(message_of(marker));
   if (report.across_people) notes.push_back(message_of(Note::PeopleDiffer));
+  for (const Entry& entry : entries) add_missing(notes, entry.ready.notes);
   return notes;
 }
 
-void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& each : more) {
-    if (std::find(list.begin(), list.end(), each) == list.end()) list.push_back(each);
-  }
+std::vector<CompositeReading> composites_of(const std::vector<Entry>& entries) {
+  std::vector<const Ready*> measured;
+  measured.reserve(entries.size());
+  for (const Entry& entry : entries) measured.push_back(&entry.ready);
+  return share::composites_of(measured);
 }
 
 ReportProvenance provenance_of(const std::vector<Entry>& entries) {
@@ -271,17 +281,21 @@ ReportProvenance provenance_of(const std::vector<Entry>& entries) {
 
 // ------------------------------------------------------------------------------------------------- reading the request
 
-std::vector<Entry> read_entries(const content::Registry& registry, const ReportRequest& request, Reader& reader) {
+std::vector<Entry> read_entries(const measure::Library& library, const ReportRequest& request, Reader& reader) {
   const Reader::Step step(reader, std::string_view("measurements"));
   std::vector<Entry> entries;
   std::set<std::pair<std::string, std::string>> seen;
   for (std::size_t i = 0; i < request.measurements.size(); ++i) {
     const Reader::Step inside(reader, i);
     const ReportEntry& asked = request.measurements[i];
-    const bool fresh = seen.emplace(asked.answered.instrument, asked.answered.target.value_or("")).second;
+    const auto named = library.content().resolve(asked.answered.instrument);
+    const std::string& id = named.ok() ? named.value().instrument->id : asked.answered.instrument;
+    const bool fresh = seen.emplace(id, asked.answered.target.value_or("")).second;
     if (!fresh) reader.fail(ErrorCode::DuplicateMeasurement, asked.answered.instrument);
-    auto ready = prepare(registry, asked.answered, reader);
+    auto ready = prepare(library, asked.answered, reader);
     if (!ready) continue;
+    // People are compared with each other, and a calibration may hold for some of them only.
+    if (ready->sheet.target) set_bank(*ready, nullptr);
     if (request.cut && places(*ready)) choose_cut(*ready, *request.cut, reader);
     if (reader.ok()) entries.push_back({std::move(*ready), {}, {}, asked.state});
   }
@@ -290,9 +304,9 @@ std::vector<Entry> read_entries(const content::Registry& registry, const ReportR
 
 }  // namespace
 
-Report make_report(const content::Registry& registry, const ReportRequest& request, Reader& reader) {
+Report make_report(const measure::Library& library, const ReportRequest& request, Reader& reader) {
   Report report;
-  std::vector<Entry> entries = read_entries(registry, request, reader);
+  std::vector<Entry> entries = read_entries(library, request, reader);
   if (!reader.ok()) return report;
   for (Entry& entry : entries) {
     entry.result = measure_person(entry.ready, measure::Detail::Result);
@@ -303,6 +317,7 @@ Report make_report(const content::Registry& registry, const ReportRequest& reque
     add_missing(report.flags, entry.result.flags);
   }
   compare_people(report, entries);
+  report.composites = composites_of(entries);
   report.strongest = strongest_of(entries);
   report.groups = groups_of(entries);
   report.notes = notes_of(report, entries, request.marker);

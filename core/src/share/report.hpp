@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "profile/measurement.hpp"
+#include "share/composites.hpp"
 #include "share/messages.hpp"
 
 namespace sb::share {
@@ -135,6 +136,7 @@ struct ReportProvenance {
 struct Report {
   std::vector<Reading> readings;
   std::optional<AcrossPeople> across_people;
+  std::vector<CompositeReading> composites;
   std::vector<PeopleComparison> comparison;
   std::vector<StrongAnswer> strongest;
   std::vector<Group> groups;
@@ -147,7 +149,7 @@ struct Report {
 };
 
 /// Makes a report; mistakes go to the reader, which stands on the request.
-[[nodiscard]] Report make_report(const content::Registry& registry, const ReportRequest& request, Reader& reader);
+[[nodiscard]] Report make_report(const measure::Library& library, const ReportRequest& request, Reader& reader);
 
 [[nodiscard]] Words words_of(std::type_identity<State>);
 [[nodiscard]] Words words_of(std::type_identity<Audience>);

@@ -134,13 +134,18 @@ const Record& record_of(std::type_identity<ReportProvenance>) {
 }
 
 const Record& record_of(std::type_identity<Report>) {
-  static constexpr std::array fields{
-      field<&Report::readings>("readings"),     field<&Report::across_people>("across_people"),
-      field<&Report::comparison>("comparison"), field<&Report::strongest>("strongest"),
-      field<&Report::groups>("groups"),         field<&Report::portraits>("portraits"),
-      field<&Report::people>("people"),         field<&Report::flags>("flags"),
-      field<&Report::notes>("notes"),           field<&Report::professional>("professional"),
-      field<&Report::provenance>("provenance")};
+  static constexpr std::array fields{field<&Report::readings>("readings"),
+                                     field<&Report::across_people>("across_people"),
+                                     field<&Report::composites>("composites"),
+                                     field<&Report::comparison>("comparison"),
+                                     field<&Report::strongest>("strongest"),
+                                     field<&Report::groups>("groups"),
+                                     field<&Report::portraits>("portraits"),
+                                     field<&Report::people>("people"),
+                                     field<&Report::flags>("flags"),
+                                     field<&Report::notes>("notes"),
+                                     field<&Report::professional>("professional"),
+                                     field<&Report::provenance>("provenance")};
   static constexpr Record record{"Report", fields};
   return record;
 }

@@ -30,17 +30,22 @@
   X(EmptyText, "empty_text", "a text that needs words has none")                                     \
   X(EmptyRange, "empty_range", "a smallest value is not under the largest")                          \
   X(ValueOutOfRange, "value_out_of_range", "a number lies outside its documented range")             \
-  X(NotInScale, "not_in_scale", "a reversed item is not in its scale")                               \
+  X(NotInScale, "not_in_scale", "an item that is reversed or weighed is not in its scale")           \
   X(WrongItemKind, "wrong_item_kind", "an item of this kind cannot stand here")                      \
   X(MixedResponses, "mixed_responses", "items of one scale are answered on different ranges")        \
   X(UnknownOption, "unknown_option", "an option is not offered by the item")                         \
   X(BandsNotAscending, "bands_not_ascending", "bands do not rise to 100 percent")                    \
   X(TargetsMissing, "targets_missing", "a pack about a person names no targets")                     \
   X(TargetsNotExpected, "targets_not_expected", "a pack names targets that nothing asks for")        \
+  X(ThresholdsNotAscending, "thresholds_not_ascending", "thresholds between answers do not rise")    \
   X(FlagRuleMissing, "flag_rule_missing", "a flag needs either a value or options, not both")        \
   X(WrongInstrument, "wrong_instrument", "a text pack belongs to another instrument or revision")    \
+  X(UnverifiedFigure, "unverified_figure", "a figure was neither seen in a source nor computed")     \
+  X(PercentilesNotAscending, "percentiles_not_ascending", "a norm's table does not rise")            \
+  X(NormNotAllowed, "norm_not_allowed", "untested questions have no norm")                           \
   X(BuiltInPack, "built_in_pack", "a pack that comes with the program cannot be replaced")           \
   X(UnknownInstrument, "unknown_instrument", "no instrument of this id is loaded")                   \
+  X(AmbiguousInstrument, "ambiguous_instrument", "this name is used for several instruments")        \
   X(UnknownForm, "unknown_form", "the instrument has no such form")                                  \
   X(AnswersMissing, "answers_missing", "an item of the form is absent; null means not answered")     \
   X(AnswerUnknownItem, "answer_unknown_item", "an answer names an item the form does not ask")       \
@@ -49,12 +54,20 @@
   X(AnswerUnknownOption, "answer_unknown_option", "the item does not offer this option")             \
   X(AnswerUnknownTarget, "answer_unknown_target", "the instrument does not know this person")        \
   X(AnswerDuplicateTarget, "answer_duplicate_target", "a person is named twice in one answer")       \
+  X(AnswersTooFew, "answers_too_few", "an answer that lies between others was given by nobody")      \
+  X(NotCalibrated, "not_calibrated", "the instrument has no calibration to choose questions by")     \
   X(TargetMissing, "target_missing", "the instrument asks about a person and none is named")         \
   X(TargetUnknown, "target_unknown", "the instrument does not ask about this person")                \
   X(TargetNotExpected, "target_not_expected", "the instrument does not ask about a person")          \
   X(DuplicateMeasurement, "duplicate_measurement", "a report holds two measurements of one thing")   \
   X(CutOutOfRange, "cut_out_of_range", "a chosen cut lies outside the scale")                        \
   X(CutNotExpected, "cut_not_expected", "a cut is chosen where no one is placed on the map")         \
+  X(FunctionsNotPublished, "functions_not_published", "no classification functions were published")  \
+  X(UnknownNorm, "unknown_norm", "no norm of this id is loaded")                                     \
+  X(NormNotExpected, "norm_not_expected", "the norm is of another instrument or about another")      \
+  X(ChangeMismatch, "change_mismatch", "two measurements are not of the same thing in the same way") \
+  X(NoPlaces, "no_places", "the instrument or this form of it places no one on the map")             \
+  X(RevisionNotLoaded, "revision_not_loaded", "answers were given to another revision of a pack")    \
   X(CsvEmpty, "csv_empty", "the file has no header row")                                             \
   X(CsvColumnMissing, "csv_column_missing", "an item of the form has no column")                     \
   X(CsvColumnDuplicate, "csv_column_duplicate", "two columns have the same name")                    \

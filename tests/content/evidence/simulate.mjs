@@ -85,6 +85,15 @@ const wordShares = (results) =>
     words.map((word) => [word, rounded(mean(results.map(({ styles }) => Number(styles?.style === word))))]),
   );
 
+/** How often each note on how answers were given is raised. */
+const noteShares = (results) =>
+  Object.fromEntries(
+    ["longstring", "variability", "pairs", "several"].map((note) => [
+      note,
+      rounded(mean(results.map(({ quality }) => Number(quality.notes.includes(`report.quality.${note}`))))),
+    ]),
+  );
+
 const quadrant = ({ anxiety, avoidance }) =>
   ["secure", "preoccupied", "dismissing", "fearful"][(anxiety > 0 ? 1 : 0) + (avoidance > 0 ? 2 : 0)];
 
@@ -127,6 +136,7 @@ function reliabilityOf(crowd, form, r) {
     };
   });
   row.word = wordVerdicts(crowd, results);
+  row.noted = noteShares(results);
   return { row, engine: results[0].engine };
 }
 
@@ -191,7 +201,14 @@ function careless(way, form, next) {
   });
   const results = scored(form, sets);
   const average = (id) => rounded(mean(results.map(({ scales: all }) => all[id].mean)));
-  return { form, way, anxiety: average("anxiety"), avoidance: average("avoidance"), words: wordShares(results) };
+  return {
+    form,
+    way,
+    anxiety: average("anxiety"),
+    avoidance: average("avoidance"),
+    words: wordShares(results),
+    noted: noteShares(results),
+  };
 }
 
 /** The whole simulation, the same every time. */

@@ -71,10 +71,25 @@ BOOST_AUTO_TEST_CASE(only_checked_reliabilities_count) {
     reliability.verification = verification;
     instrument.reliabilities.push_back(reliability);
   }
-  BOOST_TEST(usable_reliability(instrument, key) == nullptr);
+  BOOST_TEST(usable_reliability(instrument, key, {}) == nullptr);
   reliability.verification = Verification::Computed;
   instrument.reliabilities.push_back(reliability);
-  BOOST_TEST(usable_reliability(instrument, key) == &instrument.reliabilities.back());
+  BOOST_TEST(usable_reliability(instrument, key, {}) == &instrument.reliabilities.back());
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_about_one_bond_counts_for_that_bond_only) {
+  sb::content::Instrument instrument;
+  sb::content::Scale scale;
+  scale.id = "s";
+  sb::content::Reliability reliability;
+  reliability.scale = "s";
+  reliability.target = "partner";
+  reliability.verification = sb::content::Verification::Computed;
+  instrument.reliabilities = {reliability};
+  const ScaleKey key = scale_of(1, 5, scale);
+  BOOST_TEST(usable_reliability(instrument, key, "partner") == &instrument.reliabilities.front());
+  BOOST_TEST(usable_reliability(instrument, key, "friend") == nullptr);
+  BOOST_TEST(usable_reliability(instrument, key, {}) == nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(intervals_stay_inside_the_scale) {

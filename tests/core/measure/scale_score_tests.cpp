@@ -50,6 +50,21 @@ BOOST_AUTO_TEST_CASE(a_form_restricts_its_scales) {
   BOOST_TEST(key.asked.front() == 4U);
 }
 
+BOOST_AUTO_TEST_CASE(a_weighted_sum_needs_a_form_that_asks_for_all_of_it) {
+  sb::Json pack = json(read_text(root() / "core/content/instruments/rq.json"));
+  at(pack, "/forms")
+      ->as<sb::Json::Array>()
+      ->push_back(json(R"({"id":"half","items":["secure","fearful"],"minutes":1})"));
+  const auto read = sb::content::read_instrument(pack);
+  BOOST_REQUIRE(read.ok());
+  const auto full = sb::measure::make_key(read.value(), read.value().forms.front());
+  BOOST_TEST(find_scale(full, "model-of-self")->min == -12);
+  BOOST_TEST(find_scale(full, "model-of-self")->max == 12);
+  const auto half = sb::measure::make_key(read.value(), *find_form(read.value(), "half"));
+  BOOST_TEST(find_scale(half, "model-of-self") == nullptr);
+  BOOST_TEST(find_scale(half, "secure-rating") != nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(working_shows_each_item_as_it_counts) {
   const sb::Json value = score_nine({2, 3, 2, 3, 6, 5, 6, 7, 5});
   BOOST_TEST(sb::to_text(*at(value, "/scales/avoidance/working/0")) ==

@@ -10,7 +10,7 @@ BOOST_AUTO_TEST_SUITE(position)
 
 BOOST_AUTO_TEST_CASE(rings_hold_their_share) {
   // A ring of share m lies at the squared distance -2 ln(1 - m) from the centre, measured in standard errors.
-  const Position here = locate({{3, 0.5}, {5, 0.25}}, {1, 7}, {4, 4});
+  const Position here = locate({{3, 0.5}, {5, 0.25}, {}}, {1, 7}, {4, 4});
   BOOST_REQUIRE(here.contours.size() == 2U);
   for (const auto& ring : here.contours) {
     const double squared = std::pow(ring.u[0] / 0.5, 2);
@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(rings_hold_their_share) {
 }
 
 BOOST_AUTO_TEST_CASE(covariance_is_the_squared_error) {
-  const Position here = locate({{3, 0.5}, {5, 0.25}}, {1, 7}, {4, 4});
+  const Position here = locate({{3, 0.5}, {5, 0.25}, {}}, {1, 7}, {4, 4});
   BOOST_TEST(here.covariance.anxiety == 0.25);
   BOOST_TEST(here.covariance.avoidance == 0.0625);
   BOOST_TEST(here.covariance.both == 0);

@@ -11,7 +11,7 @@ namespace {
 constexpr CutPoint kMiddle{4, 4};
 
 PerStyle<double> at_place(double anxiety, double avoidance, double error = 0.5) {
-  return style_probabilities({{anxiety, error}, {avoidance, error}}, kMiddle);
+  return style_probabilities({{anxiety, error}, {avoidance, error}, {}}, kMiddle);
 }
 
 double furthest(const PerStyle<double>& a, const PerStyle<double>& b) {

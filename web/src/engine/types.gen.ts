@@ -14,9 +14,25 @@ export type Door = {
       input: ScoreRequest;
       value: Measurement;
     };
+    next: {
+      input: NextRequest;
+      value: Next;
+    };
     report: {
       input: ReportRequest;
       value: Report;
+    };
+    change: {
+      input: ChangeRequest;
+      value: Change;
+    };
+    compare: {
+      input: CompareRequest;
+      value: Compared;
+    };
+    calibrate: {
+      input: CalibrateRequest;
+      value: Calibrated;
     };
   };
   error: {
@@ -51,10 +67,15 @@ export type Door = {
       | "bands_not_ascending"
       | "targets_missing"
       | "targets_not_expected"
+      | "thresholds_not_ascending"
       | "flag_rule_missing"
       | "wrong_instrument"
+      | "unverified_figure"
+      | "percentiles_not_ascending"
+      | "norm_not_allowed"
       | "built_in_pack"
       | "unknown_instrument"
+      | "ambiguous_instrument"
       | "unknown_form"
       | "answers_missing"
       | "answer_unknown_item"
@@ -63,12 +84,20 @@ export type Door = {
       | "answer_unknown_option"
       | "answer_unknown_target"
       | "answer_duplicate_target"
+      | "answers_too_few"
+      | "not_calibrated"
       | "target_missing"
       | "target_unknown"
       | "target_not_expected"
       | "duplicate_measurement"
       | "cut_out_of_range"
       | "cut_not_expected"
+      | "functions_not_published"
+      | "unknown_norm"
+      | "norm_not_expected"
+      | "change_mismatch"
+      | "no_places"
+      | "revision_not_loaded"
       | "csv_empty"
       | "csv_column_missing"
       | "csv_column_duplicate"
@@ -117,6 +146,10 @@ export type ScaleScore =
       interval95?: [number, number];
       band?: string;
       sum?: number;
+      theta?: number;
+      se?: number;
+      folded?: number;
+      percentile?: Percentile;
       role:
         | "dimension"
         | "trait"
@@ -155,6 +188,31 @@ export type ScaleScore =
   | {
       kind: "people";
       people?: string[];
+      role:
+        | "dimension"
+        | "trait"
+        | "model"
+        | "capacity"
+        | "strategy"
+        | "description"
+        | "behaviour"
+        | "figure"
+        | "impairment";
+      status: "scored" | "too_few_answers";
+      n: number;
+      of: number;
+      working?: WorkingLine[];
+    }
+  | {
+      kind: "weighted";
+      sum?: number;
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      range: [number, number];
+      percent?: number;
+      band?: string;
       role:
         | "dimension"
         | "trait"
@@ -187,6 +245,10 @@ export type ScaleReading =
       interval95?: [number, number];
       band?: string;
       sum?: number;
+      theta?: number;
+      se?: number;
+      folded?: number;
+      percentile?: Percentile;
       role:
         | "dimension"
         | "trait"
@@ -247,6 +309,35 @@ export type ScaleReading =
       n: number;
       of: number;
       working?: WorkingLine[];
+    }
+  | {
+      instrument: string;
+      id: string;
+      construct: string;
+      message?: string;
+      kind: "weighted";
+      sum?: number;
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      range: [number, number];
+      percent?: number;
+      band?: string;
+      role:
+        | "dimension"
+        | "trait"
+        | "model"
+        | "capacity"
+        | "strategy"
+        | "description"
+        | "behaviour"
+        | "figure"
+        | "impairment";
+      status: "scored" | "too_few_answers";
+      n: number;
+      of: number;
+      working?: WorkingLine[];
     };
 
 export interface DescribeRequest {
@@ -255,15 +346,18 @@ export interface DescribeRequest {
 export interface Description {
   engine: string;
   instruments: InstrumentOutline[];
+  norms: NormSource[];
   methods: string[];
   messages: string[];
   matches?: TermMatch[];
+  names?: NameMatch[];
 }
 export interface InstrumentOutline {
   id: string;
   revision: string;
   family?: string;
   evidence: "untested" | "published";
+  text: "included" | "not-included";
   about: "people-close" | "target" | "self";
   response: Response;
   targets: string[];
@@ -287,9 +381,23 @@ export interface ScaleOutline {
     "dimension" | "trait" | "model" | "capacity" | "strategy" | "description" | "behaviour" | "figure" | "impairment";
   construct: string;
 }
+export interface NormSource {
+  id: string;
+  revision: string;
+  instrument: string;
+  target?: string;
+  sample: string;
+  n: number;
+  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
+  source: string;
+}
 export interface TermMatch {
   style: "secure" | "preoccupied" | "dismissing" | "fearful";
   note: "same" | "infant-term" | "interview-term" | "different-construct";
+}
+export interface NameMatch {
+  instrument: string;
+  note?: string;
 }
 export interface LoadRequest {
   pack: {};
@@ -308,6 +416,11 @@ export interface ScoreRequest {
   target?: string;
   cut?: Pair;
   explain?: boolean;
+  functions?: boolean;
+  norm?: string;
+  milliseconds?: {
+    [k: string]: number;
+  };
 }
 export interface Pair {
   anxiety: number;
@@ -324,8 +437,17 @@ export interface Measurement {
   };
   position: Position | null;
   styles: Styles | null;
+  functions?: FunctionScores;
   flags: string[];
+  quality: Quality;
   provenance: ScoreProvenance;
+}
+export interface Percentile {
+  value: number | null;
+  below?: number;
+  above?: number;
+  norm: string;
+  method: "table" | "normal";
 }
 export interface WorkingLine {
   item: string;
@@ -334,6 +456,7 @@ export interface WorkingLine {
   counts_as: number | null;
 }
 export interface Position {
+  metric: "mean" | "theta";
   mean: Pair;
   covariance: Covariance;
   range: Range;
@@ -390,20 +513,96 @@ export interface Counts {
   dismissing: number;
   fearful: number;
 }
+export interface FunctionScores {
+  name: string;
+  scores: FunctionValues | null;
+  highest: ("secure" | "preoccupied" | "dismissing" | "fearful") | null;
+  tied: ("secure" | "preoccupied" | "dismissing" | "fearful")[];
+}
+export interface FunctionValues {
+  secure: number;
+  preoccupied: number;
+  dismissing: number;
+  fearful: number;
+}
+export interface Quality {
+  longstring: IndexReading;
+  variability: IndexReading;
+  pairs: IndexReading;
+  pace?: PaceReading;
+  notes: string[];
+}
+export interface IndexReading {
+  value: number | null;
+  of: number;
+  limit?: number;
+  base_rate?: number;
+  raised: boolean;
+}
+export interface PaceReading {
+  value: number | null;
+  of: number;
+  limit?: number;
+  base_rate?: number;
+  raised: boolean;
+  median: number | null;
+}
 export interface ScoreProvenance {
   engine: string;
   instrument: PackRevision;
+  calibration?: CalibrationUsed;
   interval: {
     [k: string]: IntervalSource;
   };
+  notes: string[];
+  norm?: NormSource;
 }
 export interface PackRevision {
   id: string;
   revision: string;
 }
+export interface CalibrationUsed {
+  id: string;
+  revision: string;
+  sample: string;
+  n: number;
+  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
+  source: string;
+}
 export interface IntervalSource {
   method: "own-answers" | "reliability";
   source?: string;
+}
+export interface NextRequest {
+  instrument: string;
+  form?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+  target?: string;
+  stop?: Stop;
+}
+export interface Stop {
+  se?: number;
+  gain?: number;
+  min?: number;
+  max?: number;
+}
+export interface Next {
+  item: string | null;
+  reason: ("precise" | "little-to-gain" | "longest" | "nothing-left") | null;
+  estimate: Estimate;
+  asked: number;
+  most: number;
+}
+export interface Estimate {
+  anxiety: DimensionEstimate;
+  avoidance: DimensionEstimate;
+}
+export interface DimensionEstimate {
+  theta: number;
+  se: number;
+  answered: number;
 }
 export interface ReportRequest {
   measurements: ReportEntry[];
@@ -423,6 +622,7 @@ export interface ReportEntry {
 export interface Report {
   readings: Reading[];
   across_people: AcrossPeople | null;
+  composites: CompositeReading[];
   comparison: PeopleComparison[];
   strongest: StrongAnswer[];
   groups: Group[];
@@ -464,6 +664,13 @@ export interface TargetMean {
   target: string;
   mean: number;
 }
+export interface CompositeReading {
+  instrument: string;
+  id: string;
+  targets: string[];
+  anxiety: number | null;
+  avoidance: number | null;
+}
 export interface PeopleComparison {
   dimension: "anxiety" | "avoidance";
   a: string;
@@ -501,4 +708,120 @@ export interface Professional {
 export interface ReportProvenance {
   engine: string;
   instruments: PackRevision[];
+}
+export interface ChangeRequest {
+  before: Occasion;
+  after: Occasion;
+  earlier?: Occasion;
+}
+export interface Occasion {
+  instrument: string;
+  form?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+  target?: string;
+  revision: string;
+  language: string;
+  marker: "none" | "break-up" | "loss" | "birth" | "hard-week";
+}
+export interface Change {
+  instrument: string;
+  revision: string;
+  form: string;
+  language: string;
+  target?: string;
+  evidence: "untested" | "published";
+  from: "before" | "earlier";
+  scales: {
+    [k: string]: ScaleChange;
+  };
+  notes: string[];
+  provenance: ResultProvenance;
+}
+export interface ScaleChange {
+  role:
+    "dimension" | "trait" | "model" | "capacity" | "strategy" | "description" | "behaviour" | "figure" | "impairment";
+  difference?: number;
+  s_d?: number;
+  band?: NoiseBand;
+  rule?: "retest" | "own-errors";
+  source?: string;
+  verdict: "changed" | "changed-once" | "too-small-to-tell" | "about-the-same" | "not-scored";
+  direction?: "higher" | "lower";
+  message: string;
+}
+export interface NoiseBand {
+  low: number;
+  high: number;
+}
+export interface ResultProvenance {
+  engine: string;
+  instrument: PackRevision;
+}
+export interface CompareRequest {
+  instrument: string;
+  form?: string;
+  people: PersonAnswers[];
+}
+export interface PersonAnswers {
+  target: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+}
+export interface Compared {
+  instrument: string;
+  revision: string;
+  form: string;
+  evidence: "untested" | "published";
+  people: PersonPlace[];
+  pairs: PairOfPeople[];
+  provenance: ResultProvenance;
+}
+export interface PersonPlace {
+  target: string;
+  position: Position | null;
+}
+export interface PairOfPeople {
+  a: string;
+  b: string;
+  anxiety: Apart | null;
+  avoidance: Apart | null;
+}
+export interface Apart {
+  difference: number;
+  s_d: number;
+  different: boolean;
+}
+export interface CalibrateRequest {
+  instrument: string;
+  id: string;
+  sample: string;
+  rows: {
+    [k: string]: number | string | string[] | null;
+  }[];
+}
+export interface Calibrated {
+  pack: {};
+  scales: {
+    [k: string]: ScaleReport;
+  };
+}
+export interface ScaleReport {
+  people: number;
+  iterations: number;
+  converged: boolean;
+  log_likelihood: number;
+  reliability: number;
+  items: {
+    [k: string]: ItemReport;
+  };
+}
+export interface ItemReport {
+  slope: number;
+  slope_error: number;
+  thresholds: number[];
+  threshold_errors: number[];
+  largest_gap: number;
 }
