@@ -7,6 +7,8 @@ foreach(position RANGE ${last})
   set(pack "${CMAKE_ARGV${position}}")
   if(reading_packs)
     file(READ "${pack}" text)
+    # Laid out for people to read; no text of a pack holds a line break, so these are all layout.
+    string(REGEX REPLACE "\n *" "" text "${text}")
     file(RELATIVE_PATH name "${ROOT}" "${pack}")
     string(APPEND entries "    {\"${name}\", R\"pack(${text})pack\"},\n")
   elseif(pack STREQUAL "--")

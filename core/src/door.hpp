@@ -7,7 +7,6 @@
 
 #include "describe.hpp"
 #include "measure/library.hpp"
-#include "profile/calibrating.hpp"
 #include "profile/comparison.hpp"
 #include "profile/measurement.hpp"
 #include "profile/next.hpp"

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "content/bad_packs.hpp"
 #include "content/pack.hpp"
 #include "support/json_io.hpp"
 #include "support/test_support.hpp"
@@ -172,109 +173,6 @@ std::vector<BadRequest> bad_requests() {
       {envelope("describe", std::string(32, '[') + std::string(32, ']')), "json_too_deep", "/input" + zeros(31)});
   return all;
 }
-
-/// A change to a sound pack that makes it faulty: the place is set to a value, or taken away when the value is empty.
-struct BadPack {
-  std::string_view place;
-  std::string_view value;
-  std::string_view code;
-  std::string_view path;
-};
-
-constexpr BadPack kBadPacks[]{
-    {"/id", R"("Not An Id")", "malformed_id", "/id"},
-    {"/id", R"("")", "malformed_id", "/id"},
-    {"/revision", R"("")", "empty_text", "/revision"},
-    {"/revision", "", "missing_key", "/revision"},
-    {"/evidence", R"("rumour")", "unknown_value", "/evidence"},
-    {"/provenance/verification", R"("sure")", "unknown_value", "/provenance/verification"},
-    {"/about", R"("target")", "targets_missing", "/targets"},
-    {"/targets", R"(["partner"])", "targets_not_expected", "/targets"},
-    {"/response/min", "7", "empty_range", "/response/max"},
-    {"/response/max", "5000", "value_out_of_range", "/response/max"},
-    {"/items", "[]", "empty_list", "/items"},
-    {"/items/1/id", R"("N1")", "duplicate_id", "/items/1/id"},
-    {"/items/0/kind", R"("slider")", "unknown_value", "/items/0/kind"},
-    {"/items/0/kind", R"("choice")", "missing_key", "/items/0/options"},
-    {"/items/0", R"({"id":"N1","kind":"choice","traces":[],"options":["a","b"]})", "wrong_item_kind",
-     "/scales/1/items/0"},
-    {"/items/0", R"({"id":"N1","kind":"choice","traces":[],"options":[]})", "empty_list", "/items/0/options"},
-    {"/items/0/traces/0", "3", "wrong_type", "/items/0/traces/0"},
-    {"/items/0/response", R"({"id":"agreement","min":1,"max":5})", "mixed_responses", "/scales/1/items"},
-    {"/items/0/weight", "2", "unknown_key", "/items/0/weight"},
-    {"/scales/0/items/0", R"("N99")", "unknown_id", "/scales/0/items/0"},
-    {"/scales/0/items", "[]", "empty_list", "/scales/0/items"},
-    {"/scales/0/items/1", R"("N7")", "duplicate_id", "/scales/0/items/1"},
-    {"/scales/1/reversed/0", R"("N9")", "not_in_scale", "/scales/1/reversed/0"},
-    {"/scales/1/id", R"("anxiety")", "duplicate_id", "/scales/1/id"},
-    {"/scales/0/minimum_share", "1.5", "value_out_of_range", "/scales/0/minimum_share"},
-    {"/scales/0/minimum_share", "0", "value_out_of_range", "/scales/0/minimum_share"},
-    {"/scales/0/role", R"("mood")", "unknown_value", "/scales/0/role"},
-    {"/scales/0/forms", R"(["half"])", "unknown_form", "/scales/0/forms/0"},
-    {"/scales/0/option", R"("a")", "unknown_key", "/scales/0/option"},
-    {"/forms", "[]", "empty_list", "/forms"},
-    {"/forms/0/items/0", R"("N0")", "unknown_id", "/forms/0/items/0"},
-    {"/forms/0/minutes", "0", "value_out_of_range", "/forms/0/minutes"},
-    {"/position/anxiety", R"("mood")", "unknown_id", "/position/anxiety"},
-    {"/position/cut/value", "7", "cut_out_of_range", "/position/cut/value"},
-    {"/position/cut/metric", R"("theta")", "unknown_value", "/position/cut/metric"},
-    {"/position/minimum_items", "0", "value_out_of_range", "/position/minimum_items"},
-    {"/bands/1/up_to_percent", "20", "bands_not_ascending", "/bands/1/up_to_percent"},
-    {"/bands/2/up_to_percent", "99", "bands_not_ascending", "/bands"},
-    {"/flags", R"([{"id":"f","items":["N1"],"count_at_least":1}])", "flag_rule_missing", "/flags/0"},
-    {"/flags", R"([{"id":"f","items":["N1"],"options":["yes"],"count_at_least":1}])", "wrong_item_kind",
-     "/flags/0/items"},
-    {"/flags", R"([{"id":"f","items":["N1"],"value_at_least":3,"count_at_least":2}])", "value_out_of_range",
-     "/flags/0/count_at_least"},
-    {"/reliabilities",
-     R"([{"scale":"mood","coefficient":"alpha","value":0.9,"sd":1,"n":9,"sample":"s","verification":"verified","source":"s"}])",
-     "unknown_id", "/reliabilities/0/scale"},
-    {"/reliabilities",
-     R"([{"scale":"anxiety","coefficient":"alpha","value":1,"sd":1,"n":9,"sample":"s","verification":"verified","source":"s"}])",
-     "value_out_of_range", "/reliabilities/0/value"},
-    {"/smallest_difference", "0", "value_out_of_range", "/smallest_difference"},
-    {"/quality", R"({"limits":[{"index":"pace","value":0.5,"verification":"unverified","source":"s"}]})",
-     "unverified_figure", "/quality/limits/0/verification"},
-    {"/quality", R"({"limits":[{"index":"pace","value":0.5,"verification":"own","source":"s","forms":["half"]}]})",
-     "unknown_form", "/quality/limits/0/forms/0"},
-    {"/quality", R"({"pairs":[{"items":["N1","N99"],"opposite":true,"largest_difference":3}]})", "unknown_id",
-     "/quality/pairs/0/items/1"},
-    {"/quality", R"({"pairs":[{"items":["N1","N1"],"opposite":true,"largest_difference":3}]})", "duplicate_id",
-     "/quality/pairs/0/items"},
-    {"/quality", R"({"pairs":[{"items":["N1","N2"],"opposite":true,"largest_difference":6}]})", "value_out_of_range",
-     "/quality/pairs/0/largest_difference"},
-    {"/scales/0",
-     R"({"id":"c","kind":"count","option":"x","role":"strategy","construct":"c","items":["N7"],"minimum_share":1})",
-     "wrong_item_kind", "/scales/0/items/0"},
-    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":1},"role":"model","construct":"c",
-      "items":["N7","N8"],"minimum_share":1})",
-     "missing_key", "/scales/0/weights/N8"},
-    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":1,"N8":-1},"role":"model","construct":"c",
-      "items":["N7"],"minimum_share":1})",
-     "not_in_scale", "/scales/0/weights/N8"},
-    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":0},"role":"model","construct":"c",
-      "items":["N7"],"minimum_share":1})",
-     "value_out_of_range", "/scales/0/weights/N7"},
-    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":2},"role":"model","construct":"c",
-      "items":["N7"],"minimum_share":0.8})",
-     "value_out_of_range", "/scales/0/minimum_share"},
-    {"/scales/0", R"({"id":"w","kind":"weighted","weights":{"N7":0.5},"role":"model","construct":"c",
-      "items":["N7"],"minimum_share":1})",
-     "wrong_type", "/scales/0/weights/N7"},
-    {"/functions", R"({"name":"f","styles":[],"verification":"verified","source":"s"})", "wrong_length",
-     "/functions/styles"},
-    {"/functions", R"({"name":"f","styles":[{"style":"secure","anxiety":1,"avoidance":1,"constant":0},
-      {"style":"secure","anxiety":1,"avoidance":1,"constant":0}],"verification":"verified","source":""})",
-     "duplicate_id", "/functions/styles/1/style"},
-    {"/composite", R"({"id":"global","targets":["partner"]})", "unknown_id", "/composite/targets/0"},
-    {"/composite", R"({"id":"global","targets":[]})", "empty_list", "/composite/targets"},
-    {"/notes", R"(["just words"])", "malformed_id", "/notes/0"},
-    {"/notes", R"(["note.a","note.a"])", "duplicate_id", "/notes/1"},
-    {"/notes", R"(["note..a"])", "malformed_id", "/notes/0"},
-    {"/reliabilities",
-     R"([{"scale":"anxiety","target":"king","coefficient":"alpha","value":0.9,"sd":1,"n":9,"sample":"s","verification":"verified","source":"s"}])",
-     "unknown_id", "/reliabilities/0/target"},
-};
 
 /// Sets, adds or removes the place a pointer names.
 void change(sb::Json& pack, std::string_view place, std::string_view value) {

@@ -116,37 +116,6 @@ Calibrated calibrate_sheets(const content::Instrument& instrument, const std::ve
   return result;
 }
 
-Calibrated calibrate_rows(const measure::Library& library, const CalibrateRequest& request, Reader& reader) {
-  const auto named = library.content().resolve(request.instrument);
-  if (!named.ok()) {
-    reader.fail_at(kInstrument, named.errors().front().code, named.errors().front().detail);
-    return {};
-  }
-  const content::Instrument& instrument = *named.value().instrument;
-  const content::Form form = whole(instrument);
-  const measure::Key key = measure::make_key(instrument, form);
-  std::vector<Sheet> sheets;
-  const auto read_rows = [&] {
-    const Reader::Step step(reader, std::string_view("rows"));
-    if (request.rows.empty()) reader.fail(ErrorCode::EmptyList);
-    for (std::size_t i = 0; i < request.rows.size(); ++i) {
-      const Reader::Step inside(reader, i);
-      sheets.push_back(read_sheet(key, request.rows[i], reader));
-    }
-  };
-  read_rows();
-  if (!reader.ok()) return {};
-  return calibrate_sheets(instrument, sheets, request.id, request.sample, reader);
-}
-
-const Record& record_of(std::type_identity<CalibrateRequest>) {
-  static constexpr std::array fields{field<&CalibrateRequest::instrument>("instrument"),
-                                     field<&CalibrateRequest::id>("id"), field<&CalibrateRequest::sample>("sample"),
-                                     field<&CalibrateRequest::rows>("rows")};
-  static constexpr Record record{"CalibrateRequest", fields};
-  return record;
-}
-
 const Record& record_of(std::type_identity<ItemReport>) {
   static constexpr std::array fields{field<&ItemReport::slope>("slope"), field<&ItemReport::slope_error>("slope_error"),
                                      field<&ItemReport::thresholds>("thresholds"),
@@ -162,12 +131,6 @@ const Record& record_of(std::type_identity<ScaleReport>) {
       field<&ScaleReport::converged>("converged"),     field<&ScaleReport::log_likelihood>("log_likelihood"),
       field<&ScaleReport::reliability>("reliability"), field<&ScaleReport::items>("items")};
   static constexpr Record record{"ScaleReport", fields};
-  return record;
-}
-
-const Record& record_of(std::type_identity<Calibrated>) {
-  static constexpr std::array fields{field<&Calibrated::pack>("pack"), field<&Calibrated::scales>("scales")};
-  static constexpr Record record{"Calibrated", fields};
   return record;
 }
 

@@ -9,14 +9,6 @@
 
 namespace sb::profile {
 
-/// What `calibrate` is asked: the answers of many people to one instrument, and what the pack is to say of them.
-struct CalibrateRequest {
-  std::string instrument;
-  std::string id;                      ///< of the pack that is made
-  std::string sample;                  ///< who the people are
-  std::vector<measure::Answers> rows;  ///< every item of the whole instrument; null = not answered
-};
-
 /// Parameters of one item with their standard errors.
 struct ItemReport {
   double slope = 0;
@@ -36,7 +28,7 @@ struct ScaleReport {
   Named<ItemReport> items;
 };
 
-/// What `calibrate` answers: a pack that `load` takes, marked as computed, and the report that belongs with it.
+/// What a calibration comes to: a pack that `load` takes, marked as computed, and the report that belongs with it.
 struct Calibrated {
   Json pack;
   Named<ScaleReport> scales;
@@ -47,13 +39,8 @@ struct Calibrated {
 [[nodiscard]] Calibrated calibrate_sheets(const content::Instrument& instrument,
                                           const std::vector<measure::Sheet>& sheets, const std::string& id,
                                           const std::string& sample, Reader& reader);
-/// The same from a request.
-[[nodiscard]] Calibrated calibrate_rows(const measure::Library& library, const CalibrateRequest& request,
-                                        Reader& reader);
 
-[[nodiscard]] const Record& record_of(std::type_identity<CalibrateRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<ItemReport>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScaleReport>);
-[[nodiscard]] const Record& record_of(std::type_identity<Calibrated>);
 
 }  // namespace sb::profile

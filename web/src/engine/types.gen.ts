@@ -30,10 +30,6 @@ export type Door = {
       input: CompareRequest;
       value: Compared;
     };
-    calibrate: {
-      input: CalibrateRequest;
-      value: Calibrated;
-    };
   };
   error: {
     code:
@@ -793,35 +789,4 @@ export interface Apart {
   difference: number;
   s_d: number;
   different: boolean;
-}
-export interface CalibrateRequest {
-  instrument: string;
-  id: string;
-  sample: string;
-  rows: {
-    [k: string]: number | string | string[] | null;
-  }[];
-}
-export interface Calibrated {
-  pack: {};
-  scales: {
-    [k: string]: ScaleReport;
-  };
-}
-export interface ScaleReport {
-  people: number;
-  iterations: number;
-  converged: boolean;
-  log_likelihood: number;
-  reliability: number;
-  items: {
-    [k: string]: ItemReport;
-  };
-}
-export interface ItemReport {
-  slope: number;
-  slope_error: number;
-  thresholds: number[];
-  threshold_errors: number[];
-  largest_gap: number;
 }
