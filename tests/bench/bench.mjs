@@ -1,17 +1,21 @@
 // Measures the budgets and prints them, each beside its peer in the same run. Times are for reading, not for passing:
 // only sizes and ratios can fail, since a slow machine is no fault of the project's.
+import { benchAdaptive } from "./adaptive.mjs";
 import { benchCsv } from "./csv.mjs";
 import { benchDoor } from "./door.mjs";
 import { benchFirstQuestion } from "./first_question.mjs";
 import { benchSizes } from "./sizes.mjs";
 import { benchCoverage } from "./coverage.mjs";
+import { benchStep } from "./step.mjs";
 
 const benches = {
   sizes: benchSizes,
   door: benchDoor,
+  step: benchStep,
   csv: benchCsv,
   question: benchFirstQuestion,
   coverage: benchCoverage,
+  adaptive: benchAdaptive,
 };
 
 function line({ what, ours, peer, target, ratio, holds }) {

@@ -1,23 +1,11 @@
 // Scoring through the door of the shipped module, beside parsing and writing the same text as JSON.
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { median } from "./measure.mjs";
+import { microseconds } from "./measure.mjs";
 
 async function load() {
   const { default: createSecureBase } = await import(pathToFileURL("dist/wasm/securebase.mjs"));
   return createSecureBase({ wasmBinary: await readFile("dist/wasm/securebase.wasm") });
-}
-
-/** Median microseconds of one call, over batches so that the clock's own step does not show. */
-function microseconds(call, batches = 60, calls = 200) {
-  for (let i = 0; i < 2000; ++i) call();
-  const times = [];
-  for (let batch = 0; batch < batches; ++batch) {
-    const start = performance.now();
-    for (let i = 0; i < calls; ++i) call();
-    times.push(((performance.now() - start) * 1000) / calls);
-  }
-  return median(times);
 }
 
 /** Rows of the report: time of a score through the door, and the module's memory. */
