@@ -14,7 +14,7 @@ export const hasModule = existsSync(join(module, "securebase.wasm"));
 export const needsModule = { skip: hasModule ? false : "dist/wasm is missing: ./dev build makes it" };
 
 const outline = {
-  ...{ id: "probe", revision: "1.0.0", family: "probe", evidence: "untested", about: "self" },
+  ...{ id: "probe", revision: "1.0.0", family: "probe", evidence: "untested", text: "included", about: "self" },
   response: { id: "agreement", min: 1, max: 7 },
   items: [{ id: "probe-1", kind: "rating", sensitive: false }],
   ...{ forms: [{ id: "full", items: ["probe-1"], minutes: 1 }], scales: [] },
