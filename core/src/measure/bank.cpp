@@ -9,9 +9,6 @@
 namespace sb::measure {
 namespace {
 
-// Keeps the log of an answer nobody should give from becoming infinite.
-constexpr double kSmallest = 1e-300;
-
 void fill_tables(BankItem& item) {
   item.log_probability.resize(item.parameters.thresholds.size() + 1);
   for (std::size_t point = 0; point < kGridSize; ++point) {
@@ -63,14 +60,13 @@ double cut_of(const std::vector<BankItem>& items, double mean) {
   return theta_at_mean(parameters, items.front().min, mean);
 }
 
-/// A form that asks everything, for the key.
-content::Form whole(const content::Instrument& instrument) {
+}  // namespace
+
+content::Form whole_form(const content::Instrument& instrument) {
   content::Form form{"whole", {}, 1};
   for (const content::Item& item : instrument.items) form.items.push_back(item.id);
   return form;
 }
-
-}  // namespace
 
 int category_of(const BankItem& item, int rating) {
   const int counted = (item.reversed ? item.min + item.max - rating : rating) - item.min;
@@ -84,7 +80,7 @@ bool is_folded(const BankItem& item, int rating) {
 
 Bank make_bank(const content::Instrument& instrument, const content::Calibration& calibration) {
   Bank bank{.calibration = &calibration, .items = {}, .prior = joint_prior(calibration.prior.correlation)};
-  const content::Form form = whole(instrument);
+  const content::Form form = whole_form(instrument);
   const Key key = make_key(instrument, form);
   const PerDimension<std::string_view> scales{instrument.position->anxiety, instrument.position->avoidance};
   for (const Dimension d : kDimensions) {

@@ -53,6 +53,8 @@ struct Bank {
   PerDimension<double> cut{};  ///< where the expected mean of all items is the pack's own cut
 };
 
+/// A form that asks everything there is, in the order of the pack; it need not be one the pack offers.
+[[nodiscard]] content::Form whole_form(const content::Instrument& instrument);
 /// The fitted answer that a rating counts as, from 0; a rating over the highest fitted one is folded into it.
 [[nodiscard]] int category_of(const BankItem& item, int rating);
 /// Whether a rating lies over the highest answer that was fitted.

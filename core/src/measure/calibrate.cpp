@@ -25,9 +25,6 @@ Grid prior_mass() {
   return mass;
 }
 
-/// The log of a small share that the model all but rules out.
-constexpr double kSmallest = 1e-300;
-
 /// The search for the parameters of one scale.
 class Search {
  public:

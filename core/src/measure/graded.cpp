@@ -24,9 +24,6 @@ Boundary boundary(const GradedItem& item, double theta, std::size_t k) {
   return {share, item.slope * share * (1 - share)};
 }
 
-// Keeps the log of an answer nobody should give from becoming infinite.
-constexpr double kSmallest = 1e-300;
-
 }  // namespace
 
 std::vector<double> category_probabilities(const GradedItem& item, double theta) {

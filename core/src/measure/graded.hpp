@@ -6,6 +6,9 @@
 
 namespace sb::measure {
 
+/// Keeps the log of an answer nobody should give from becoming infinite.
+inline constexpr double kSmallest = 1e-300;
+
 /// Probability of each answer, from the lowest to the highest fitted one, at a place on the dimension. Samejima's
 /// graded response model with D = 1: P*_k = 1 / (1 + exp(-a (theta - b_k))), P_k = P*_k - P*_(k+1).
 [[nodiscard]] std::vector<double> category_probabilities(const content::GradedItem& item, double theta);

@@ -8,8 +8,6 @@
 namespace sb::measure {
 namespace {
 
-constexpr double kSmallest = 1e-300;
-
 double above(const SlopeForm& item, double theta, std::size_t k) {
   if (k == 0) return 1;
   if (k > item.intercepts.size()) return 0;

@@ -20,13 +20,6 @@ constexpr std::string_view kMethod =
 // Two dimensions that went together more closely than this would be one.
 constexpr double kClosest = 0.95;
 
-/// A form that asks everything there is.
-content::Form whole(const content::Instrument& instrument) {
-  content::Form form{"whole", {}, 1};
-  for (const content::Item& item : instrument.items) form.items.push_back(item.id);
-  return form;
-}
-
 measure::Responses responses_of(const content::Instrument& instrument, const ScaleKey& scale,
                                 const std::vector<Sheet>& sheets) {
   measure::Responses responses;
@@ -86,7 +79,7 @@ Calibrated calibrate_sheets(const content::Instrument& instrument, const std::ve
     reader.fail_at(kInstrument, ErrorCode::NoPlaces, instrument.id);
     return {};
   }
-  const content::Form form = whole(instrument);
+  const content::Form form = measure::whole_form(instrument);
   const measure::Key key = measure::make_key(instrument, form);
   content::Pack<content::Calibration> pack;
   pack.header = {std::string(content::kCalibrationFormat), content::kPackVersion};
