@@ -23,7 +23,7 @@ template <>
 struct CodecOf<InputPlace> {
   static void read(const Json&, void*, Reader&) {}
   static Json write(const void*) { return {}; }
-  static Json schema(SchemaBook&) { return schema::type("object"); }
+  static constexpr shape::Own kShape{&read, &write, {}};
 };
 
 /// What an engine remembers between requests: content, never answers.
