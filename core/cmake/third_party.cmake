@@ -1,4 +1,4 @@
-# Header-only libraries: CLI11 for the native program; Boost.Test and nlohmann/json for the tests. The core needs none.
+# Header-only libraries: nlohmann/json, Boost.Test, CLI11.
 #
 # Emscripten must never see the system's whole include folder (its libc headers would win over Emscripten's own), so only
 # the folders that are needed are linked into the build tree, and that is the include path on every platform.

@@ -57,8 +57,9 @@ BOOST_AUTO_TEST_CASE(folders_include_only_to_their_left) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(the_core_reads_json_itself) {
+BOOST_AUTO_TEST_CASE(one_file_knows_the_json_library) {
   for (const Source& source : sources()) {
+    if (source.path == "support/json_io.cpp") continue;
     BOOST_TEST(source.text.find("nlohmann") == std::string::npos, source.path);
   }
 }
