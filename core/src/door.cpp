@@ -66,7 +66,7 @@ struct MethodOf;
 template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
 struct MethodOf<Work> {
   static constexpr Method named(std::string_view name) {
-    return {name, &typed<In, Out, Work>, &CodecOf<In>::schema, &CodecOf<Out>::schema};
+    return {name, &typed<In, Out, Work>, &codec_of<In>, &codec_of<Out>};
   }
 };
 

@@ -26,8 +26,8 @@ struct LoadRequest {
 struct Method {
   std::string_view name;
   Result<Json> (*run)(measure::Library& library, const Json& input);
-  Json (*input_schema)(SchemaBook& book);
-  Json (*value_schema)(SchemaBook& book);
+  const Codec* input;
+  const Codec* value;
 };
 
 /// Every method there is.

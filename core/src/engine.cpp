@@ -23,7 +23,7 @@ template <>
 struct CodecOf<InputPlace> {
   static void read(const Json&, void*, Reader&) {}
   static Json write(const void*) { return {}; }
-  static Json schema(SchemaBook&) { return schema::type("object"); }
+  static constexpr shape::Own kShape{&read, &write, {}};
 };
 
 /// What an engine remembers between requests: content, never answers.
@@ -100,12 +100,17 @@ Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
 std::string Engine::run(std::string_view request) noexcept {
+#ifdef __cpp_exceptions
   // Only a fault of our own or the end of memory gets here; the details would help no one outside.
   try {
     return respond(state_->library, request);
   } catch (const std::exception&) {
     return R"({"ok":false,"version":1,"errors":[{"code":"internal","path":"","detail":""}]})";
   }
+#else
+  // Built without exceptions, whatever would throw stops the program instead.
+  return respond(state_->library, request);
+#endif
 }
 
 }  // namespace sb

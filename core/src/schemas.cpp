@@ -3,6 +3,7 @@
 #include "content/pack.hpp"
 #include "door.hpp"
 #include "support/fields.hpp"
+#include "support/schema.hpp"
 
 namespace sb {
 namespace {
@@ -35,14 +36,15 @@ Json door_schema(SchemaBook& book) {
   Json::Object door;
   for (const Method& method : methods()) {
     door.push_back({std::string(method.name),
-                    closed({{"input", method.input_schema(book)}, {"value", method.value_schema(book)}})});
+                    closed({{"input", schema_of(*method.input, book)}, {"value", schema_of(*method.value, book)}})});
   }
   return closed({{"methods", closed(std::move(door))}, {"error", error_schema()}});
 }
 
 template <class T>
 SchemaFile file_of(std::string_view name, std::string_view title) {
-  return {std::string(name), to_lines(schema_file(title, &CodecOf<T>::schema))};
+  return {std::string(name),
+          to_lines(schema_file(title, [](SchemaBook& book) { return schema_of(codec_of<T>, book); }))};
 }
 
 }  // namespace

@@ -124,9 +124,4 @@ Json CodecOf<measure::Answer>::write(const void* from) {
   return std::visit(put, static_cast<const measure::Answer*>(from)->value);
 }
 
-Json CodecOf<measure::Answer>::schema(SchemaBook& book) {
-  return schema::any_of(
-      {schema::type("integer"), schema::type("string"), codec_of<std::vector<std::string>>.schema(book)});
-}
-
 }  // namespace sb

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,7 +49,9 @@ template <>
 struct CodecOf<measure::Answer> {
   static void read(const Json& from, void* to, Reader& reader);
   static Json write(const void* from);
-  static Json schema(SchemaBook& book);
+  static constexpr std::array<const Codec*, 3> kForms{&codec_of<int>, &codec_of<std::string>,
+                                                      &codec_of<std::vector<std::string>>};
+  static constexpr shape::Own kShape{&read, &write, kForms};
 };
 
 }  // namespace sb

@@ -9,25 +9,16 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "support/json.hpp"
 #include "support/reader.hpp"
-#include "support/schema.hpp"
 
 namespace sb {
 
+struct Codec;
 struct Record;
-
-/// How values of one C++ type travel as JSON: read them, write them, say what they look like.
-///
-/// Three plain functions over untyped pointers, so that one small loop serves every record of the program: a template
-/// that unrolled each record would cost the WebAssembly module far more bytes than the tables do.
-struct Codec {
-  void (*read)(const Json& from, void* to, Reader& reader);
-  Json (*write)(const void* from);
-  Json (*schema)(SchemaBook& book);
-};
 
 /// The words of an enum, in the order of its enumerators.
 using Words = std::span<const std::string_view>;
@@ -66,163 +57,188 @@ struct Named {
   void add(std::string_view name, T value) { entries.emplace_back(std::string(name), std::move(value)); }
 };
 
-namespace codec {
+/// The shapes that values take, each with the little that differs from type to type.
+namespace shape {
 
-void read_bool(const Json& from, void* to, Reader& reader);
-void read_int(const Json& from, void* to, Reader& reader);
-void read_double(const Json& from, void* to, Reader& reader);
-void read_string(const Json& from, void* to, Reader& reader);
-void read_json(const Json& from, void* to, Reader& reader);
-/// The index of a word among `words`, or nothing and a mistake.
-std::optional<std::size_t> read_word(const Json& from, Words words, Reader& reader);
-void read_record(const Json& from, void* to, const Record& record, Reader& reader);
-Json write_record(const void* from, const Record& record);
-/// The elements of an array, or nullptr and a mistake.
-const Json::Array* expect_array(const Json& from, Reader& reader);
-/// The members of an object, or nullptr and a mistake.
-const Json::Object* expect_object(const Json& from, Reader& reader);
-void expected(std::string_view what, const Json& from, Reader& reader);
+/// A value without parts. A tree is read by someone else, such as a pack inside a request.
+enum class Plain : std::uint8_t { Bool, Int, Double, Text, Tree };
 
-}  // namespace codec
+/// An enumerator, held in one byte, by its word.
+struct Word {
+  Words (*words)();
+};
+
+/// A record, by its field table.
+struct Fields {
+  const Record& (*record)();
+};
+
+/// The entries of a list as they lie in memory.
+struct Entries {
+  const void* first;
+  std::size_t count;
+};
+
+/// A list of any length.
+struct List {
+  void* (*make)(void* list, std::size_t count);  ///< fills it with new entries and tells where the first one is
+  Entries (*entries)(const void* list);
+  std::size_t stride;  ///< bytes from one entry to the next
+  const Codec* entry;
+};
+
+/// A list of fixed length, such as a point or an interval.
+struct Fixed {
+  std::size_t count;
+  std::size_t stride;
+  const Codec* entry;
+};
+
+/// One entry of a table.
+struct Slot {
+  std::string* name;
+  void* value;
+};
+/// One entry of a table that is only looked at.
+struct ConstSlot {
+  const std::string* name;
+  const void* value;
+};
+
+/// Values under names.
+struct Table {
+  void (*make)(void* table, std::size_t count);  ///< fills it with new entries
+  std::size_t (*count)(const void* table);
+  Slot (*slot)(void* table, std::size_t index);
+  ConstSlot (*peek)(const void* table, std::size_t index);
+  const Codec* value;
+};
+
+/// Null stands for "there is none": for answers not given and results that cannot be told.
+struct Maybe {
+  void* (*make)(void* optional, bool there);  ///< a new value, or nullptr and none
+  const void* (*held)(const void* optional);  ///< the value, or nullptr
+  const Codec* value;
+};
+
+/// A value that its type reads and writes itself, in one of several forms.
+struct Own {
+  void (*read)(const Json& from, void* to, Reader& reader);
+  Json (*write)(const void* from);
+  std::span<const Codec* const> forms;
+};
+
+}  // namespace shape
+
+/// How values of one C++ type travel as JSON.
+///
+/// A description over untyped pointers, so that one small loop reads every type of the program, one writes and one says
+/// what they look like: templates that did this for each type would cost the WebAssembly module far more bytes.
+struct Codec {
+  std::variant<shape::Plain, shape::Word, shape::Fields, shape::List, shape::Fixed, shape::Table, shape::Maybe,
+               shape::Own>
+      shape;
+
+  /// Reads a value into the object at `to`; mistakes are left in the reader.
+  void read(const Json& from, void* to, Reader& reader) const;
+  /// Writes the object at `from`.
+  [[nodiscard]] Json write(const void* from) const;
+};
 
 template <class T>
 struct CodecOf;
 
 /// The one codec of a type.
 template <class T>
-inline constexpr Codec codec_of{CodecOf<T>::read, CodecOf<T>::write, CodecOf<T>::schema};
+inline constexpr Codec codec_of{CodecOf<T>::kShape};
 
 template <>
 struct CodecOf<bool> {
-  static constexpr auto read = codec::read_bool;
-  static Json write(const void* from) { return *static_cast<const bool*>(from); }
-  static Json schema(SchemaBook&) { return schema::type("boolean"); }
+  static constexpr auto kShape = shape::Plain::Bool;
 };
 
 template <>
 struct CodecOf<int> {
-  static constexpr auto read = codec::read_int;
-  static Json write(const void* from) { return *static_cast<const int*>(from); }
-  static Json schema(SchemaBook&) { return schema::type("integer"); }
+  static constexpr auto kShape = shape::Plain::Int;
 };
 
 template <>
 struct CodecOf<double> {
-  static constexpr auto read = codec::read_double;
-  static Json write(const void* from) { return *static_cast<const double*>(from); }
-  static Json schema(SchemaBook&) { return schema::type("number"); }
+  static constexpr auto kShape = shape::Plain::Double;
 };
 
 template <>
 struct CodecOf<std::string> {
-  static constexpr auto read = codec::read_string;
-  static Json write(const void* from) { return *static_cast<const std::string*>(from); }
-  static Json schema(SchemaBook&) { return schema::type("string"); }
+  static constexpr auto kShape = shape::Plain::Text;
 };
 
-/// A value that is read by someone else, such as a pack inside a request.
 template <>
 struct CodecOf<Json> {
-  static constexpr auto read = codec::read_json;
-  static Json write(const void* from) { return *static_cast<const Json*>(from); }
-  static Json schema(SchemaBook&) { return schema::type("object"); }
+  static constexpr auto kShape = shape::Plain::Tree;
 };
 
 template <Worded E>
 struct CodecOf<E> {
-  static void read(const Json& from, void* to, Reader& reader) {
-    if (const auto index = codec::read_word(from, words_of(std::type_identity<E>{}), reader)) {
-      *static_cast<E*>(to) = static_cast<E>(*index);
-    }
-  }
-  static Json write(const void* from) { return word(*static_cast<const E*>(from)); }
-  static Json schema(SchemaBook&) { return schema::one_of(words_of(std::type_identity<E>{})); }
+  static_assert(sizeof(E) == 1);
+  static Words words() { return words_of(std::type_identity<E>{}); }
+  static constexpr shape::Word kShape{&words};
 };
 
 template <Recorded T>
 struct CodecOf<T> {
-  static void read(const Json& from, void* to, Reader& reader) {
-    codec::read_record(from, to, record_of(std::type_identity<T>{}), reader);
-  }
-  static Json write(const void* from) { return codec::write_record(from, record_of(std::type_identity<T>{})); }
-  static Json schema(SchemaBook& book) { return book.reference(record_of(std::type_identity<T>{})); }
+  static const Record& record() { return record_of(std::type_identity<T>{}); }
+  static constexpr shape::Fields kShape{&record};
 };
 
 template <class T>
 struct CodecOf<std::vector<T>> {
-  static void read(const Json& from, void* to, Reader& reader) {
-    const auto* array = codec::expect_array(from, reader);
-    if (array == nullptr) return;
-    auto& list = *static_cast<std::vector<T>*>(to);
-    list.clear();
-    for (const Json& entry : *array) {
-      const Reader::Step step(reader, list.size());
-      codec_of<T>.read(entry, &list.emplace_back(), reader);
-    }
+  static_assert(!std::is_same_v<T, bool>);
+  static void* make(void* list, std::size_t count) {
+    auto& entries = *static_cast<std::vector<T>*>(list);
+    entries = std::vector<T>(count);
+    return entries.data();
   }
-  static Json write(const void* from) {
-    Json::Array array;
-    for (const T& entry : *static_cast<const std::vector<T>*>(from)) array.push_back(codec_of<T>.write(&entry));
-    return array;
+  static shape::Entries entries(const void* list) {
+    const auto& all = *static_cast<const std::vector<T>*>(list);
+    return {all.data(), all.size()};
   }
-  static Json schema(SchemaBook& book) { return schema::list_of(codec_of<T>.schema(book)); }
+  static constexpr shape::List kShape{&make, &entries, sizeof(T), &codec_of<T>};
 };
 
-/// A list of fixed length, such as a point or an interval.
 template <class T, std::size_t N>
 struct CodecOf<std::array<T, N>> {
-  static void read(const Json& from, void* to, Reader& reader) {
-    const auto* array = codec::expect_array(from, reader);
-    if (array == nullptr) return;
-    if (array->size() != N) return reader.fail(ErrorCode::WrongLength, std::to_string(array->size()));
-    for (std::size_t i = 0; i < N; ++i) {
-      const Reader::Step step(reader, i);
-      codec_of<T>.read((*array)[i], &(*static_cast<std::array<T, N>*>(to))[i], reader);
-    }
-  }
-  static Json write(const void* from) {
-    Json::Array array;
-    for (const T& entry : *static_cast<const std::array<T, N>*>(from)) array.push_back(codec_of<T>.write(&entry));
-    return array;
-  }
-  static Json schema(SchemaBook& book) { return schema::list_of(codec_of<T>.schema(book), N); }
+  static constexpr shape::Fixed kShape{N, sizeof(T), &codec_of<T>};
 };
 
 template <class T>
 struct CodecOf<Named<T>> {
-  static void read(const Json& from, void* to, Reader& reader) {
-    const auto* object = codec::expect_object(from, reader);
-    if (object == nullptr) return;
-    auto& entries = static_cast<Named<T>*>(to)->entries;
-    entries.clear();
-    for (const Member& member : *object) {
-      const Reader::Step step(reader, std::string_view(member.key));
-      codec_of<T>.read(member.value, &entries.emplace_back(member.key, T()).second, reader);
-    }
+  using Entries = std::vector<std::pair<std::string, T>>;
+
+  static void make(void* table, std::size_t count) { static_cast<Named<T>*>(table)->entries = Entries(count); }
+  static std::size_t count(const void* table) { return static_cast<const Named<T>*>(table)->entries.size(); }
+  static shape::Slot slot(void* table, std::size_t index) {
+    auto& [name, value] = static_cast<Named<T>*>(table)->entries[index];
+    return {&name, &value};
   }
-  static Json write(const void* from) {
-    Json::Object object;
-    for (const auto& [name, value] : static_cast<const Named<T>*>(from)->entries) {
-      object.push_back({name, codec_of<T>.write(&value)});
-    }
-    return object;
+  static shape::ConstSlot peek(const void* table, std::size_t index) {
+    const auto& [name, value] = static_cast<const Named<T>*>(table)->entries[index];
+    return {&name, &value};
   }
-  static Json schema(SchemaBook& book) { return schema::table_of(codec_of<T>.schema(book)); }
+  static constexpr shape::Table kShape{&make, &count, &slot, &peek, &codec_of<T>};
 };
 
-/// Null stands for "there is none": for answers not given and results that cannot be told.
 template <class T>
 struct CodecOf<std::optional<T>> {
-  static void read(const Json& from, void* to, Reader& reader) {
-    auto& value = *static_cast<std::optional<T>*>(to);
+  static void* make(void* optional, bool there) {
+    auto& value = *static_cast<std::optional<T>*>(optional);
     value.reset();
-    if (!from.is_null()) codec_of<T>.read(from, &value.emplace(), reader);
+    return there ? &value.emplace() : nullptr;
   }
-  static Json write(const void* from) {
-    const auto& value = *static_cast<const std::optional<T>*>(from);
-    return value ? codec_of<T>.write(&*value) : Json();
+  static const void* held(const void* optional) {
+    const auto& value = *static_cast<const std::optional<T>*>(optional);
+    return value ? &*value : nullptr;
   }
-  static Json schema(SchemaBook& book) { return schema::or_null(codec_of<T>.schema(book)); }
+  static constexpr shape::Maybe kShape{&make, &held, &codec_of<T>};
 };
 
 }  // namespace sb

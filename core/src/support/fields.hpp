@@ -11,7 +11,7 @@
 
 namespace sb {
 
-struct Family;
+struct Alternative;
 
 /// One line of a field table.
 struct Field {
@@ -24,13 +24,21 @@ struct Field {
   std::string_view name;
   Kind kind = Kind::Value;
   bool required = true;
-  /// The field inside its record, made ready to be read into.
-  void* (*reach)(void* record) = nullptr;
-  /// The field inside its record, or nullptr when there is nothing to write.
-  const void* (*peek)(const void* record) = nullptr;
-  const Codec* codec = nullptr;               ///< Value
-  const Record& (*inner)() = nullptr;         ///< Spread
-  const Family& (*alternatives)() = nullptr;  ///< Family
+  void* (*reach)(void* record) = nullptr;                    ///< the field inside its record, to be read into
+  const void* (*peek)(const void* record) = nullptr;         ///< the field inside its record, to be written
+  const Codec* codec = nullptr;                              ///< Value
+  const Record& (*inner)() = nullptr;                        ///< Spread
+  std::span<const Alternative> (*alternatives)() = nullptr;  ///< Family
+
+  /// How the field is empty when its key is left out, or nullptr when it then keeps its default.
+  [[nodiscard]] const shape::Maybe* may_be_empty() const {
+    return required ? nullptr : std::get_if<shape::Maybe>(&codec->shape);
+  }
+  /// The codec of what stands under the key when it is there.
+  [[nodiscard]] const Codec& value_codec() const {
+    const auto* maybe = may_be_empty();
+    return maybe == nullptr ? *codec : *maybe->value;
+  }
 };
 
 /// A record's name and fields: the one table that reads it, writes it and describes it.
@@ -39,18 +47,12 @@ struct Record {
   std::span<const Field> fields;
 };
 
-/// One member of a closed family: its tag and what it holds.
+/// One member of a closed family, a std::variant whose alternatives are records: its tag and what it holds.
 struct Alternative {
   std::string_view tag;
   const Record& (*record)();
-  void* (*become)(void* variant);
-};
-
-/// A std::variant whose alternatives are records, told apart by a tag.
-struct Family {
-  std::span<const Alternative> alternatives;
-  std::size_t (*index)(const void* variant);
-  const void* (*held)(const void* variant);
+  void* (*become)(void* variant);            ///< makes the variant hold a new one
+  const void* (*held)(const void* variant);  ///< what the variant holds, or nullptr when it is another
 };
 
 namespace detail {
@@ -76,25 +78,10 @@ template <auto Member>
 const void* peek(const void* record) {
   return &(static_cast<const OwnerOf<Member>*>(record)->*Member);
 }
-template <auto Member>
-void* reach_inside(void* record) {
-  return &(static_cast<OwnerOf<Member>*>(record)->*Member).emplace();
-}
-template <auto Member>
-const void* peek_inside(const void* record) {
-  const auto& value = static_cast<const OwnerOf<Member>*>(record)->*Member;
-  return value ? &*value : nullptr;
-}
-
 template <class T>
 const Record& table() {
   return record_of(std::type_identity<T>{});
 }
-
-template <class T>
-struct IsOptional : std::false_type {};
-template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
 
 template <class V>
 struct FamilyOf;
@@ -102,18 +89,18 @@ template <class... T>
 struct FamilyOf<std::variant<T...>> {
   using Variant = std::variant<T...>;
 
-  static const Family& get() {
-    static constexpr std::array<Alternative, sizeof...(T)> alternatives{Alternative{T::kTag, &table<T>, &become<T>}...};
-    static constexpr Family family{alternatives, &index, &held};
-    return family;
+  static std::span<const Alternative> get() {
+    static constexpr std::array<Alternative, sizeof...(T)> alternatives{
+        Alternative{T::kTag, &table<T>, &become<T>, &held<T>}...};
+    return alternatives;
   }
   template <class A>
   static void* become(void* variant) {
     return &static_cast<Variant*>(variant)->template emplace<A>();
   }
-  static std::size_t index(const void* variant) { return static_cast<const Variant*>(variant)->index(); }
+  template <class A>
   static const void* held(const void* variant) {
-    return std::visit([](const auto& value) -> const void* { return &value; }, *static_cast<const Variant*>(variant));
+    return std::get_if<A>(static_cast<const Variant*>(variant));
   }
 };
 
@@ -129,14 +116,8 @@ constexpr Field field(std::string_view name) {
 /// A field that may be left out: a std::optional stays empty and is not written, anything else keeps its default.
 template <auto Member>
 constexpr Field maybe(std::string_view name) {
-  using Type = detail::TypeOf<Member>;
   Field line = field<Member>(name);
   line.required = false;
-  if constexpr (detail::IsOptional<Type>::value) {
-    line.reach = &detail::reach_inside<Member>;
-    line.peek = &detail::peek_inside<Member>;
-    line.codec = &codec_of<typename Type::value_type>;
-  }
   return line;
 }
 

@@ -1,6 +1,7 @@
 #include "support/schema.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "support/fields.hpp"
@@ -23,7 +24,7 @@ std::vector<Shape> shapes_of(std::vector<Shape> shapes, const Record& record, Sc
 
 std::vector<Shape> with_family(const std::vector<Shape>& shapes, const Field& field, SchemaBook& book) {
   std::vector<Shape> all;
-  for (const Alternative& alternative : field.alternatives().alternatives) {
+  for (const Alternative& alternative : field.alternatives()) {
     std::vector<Shape> tagged = shapes;
     for (Shape& shape : tagged) shape.add(field.name, schema::one_of(std::span(&alternative.tag, 1)), true);
     for (Shape& shape : shapes_of(std::move(tagged), alternative.record(), book)) all.push_back(std::move(shape));
@@ -38,7 +39,7 @@ std::vector<Shape> shapes_of(std::vector<Shape> shapes, const Record& record, Sc
     } else if (field.kind == Field::Kind::Family) {
       shapes = with_family(shapes, field, book);
     } else {
-      for (Shape& shape : shapes) shape.add(field.name, field.codec->schema(book), field.required);
+      for (Shape& shape : shapes) shape.add(field.name, schema_of(field.value_codec(), book), field.required);
     }
   }
   return shapes;
@@ -57,6 +58,41 @@ Json body_of(const Record& record, SchemaBook& book) {
   Json::Array choices;
   for (Shape& shape : shapes) choices.push_back(object_of(std::move(shape)));
   return schema::any_of(std::move(choices));
+}
+
+Json schema_of_shape(shape::Plain plain, SchemaBook&) {
+  constexpr std::array<std::string_view, 5> kTypes{"boolean", "integer", "number", "string", "object"};
+  return schema::type(kTypes[static_cast<std::size_t>(plain)]);
+}
+
+Json schema_of_shape(const shape::Word& word, SchemaBook&) {
+  return schema::one_of(word.words());
+}
+
+Json schema_of_shape(const shape::Fields& fields, SchemaBook& book) {
+  return book.reference(fields.record());
+}
+
+Json schema_of_shape(const shape::List& list, SchemaBook& book) {
+  return schema::list_of(schema_of(*list.entry, book));
+}
+
+Json schema_of_shape(const shape::Fixed& list, SchemaBook& book) {
+  return schema::list_of(schema_of(*list.entry, book), list.count);
+}
+
+Json schema_of_shape(const shape::Table& table, SchemaBook& book) {
+  return schema::table_of(schema_of(*table.value, book));
+}
+
+Json schema_of_shape(const shape::Maybe& maybe, SchemaBook& book) {
+  return schema::or_null(schema_of(*maybe.value, book));
+}
+
+Json schema_of_shape(const shape::Own& own, SchemaBook& book) {
+  Json::Array forms;
+  for (const Codec* form : own.forms) forms.push_back(schema_of(*form, book));
+  return schema::any_of(std::move(forms));
 }
 
 }  // namespace
@@ -112,6 +148,10 @@ Json SchemaBook::definitions() && {
   Json::Object all;
   for (auto& [name, body] : definitions_) all.push_back({std::string(name), std::move(body)});
   return all;
+}
+
+Json schema_of(const Codec& codec, SchemaBook& book) {
+  return std::visit([&](const auto& known) { return schema_of_shape(known, book); }, codec.shape);
 }
 
 Json schema_file(std::string_view title, Json (*body)(SchemaBook&)) {

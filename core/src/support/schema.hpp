@@ -11,6 +11,7 @@
 
 namespace sb {
 
+struct Codec;
 struct Record;
 
 /// JSON Schema (draft 7) pieces; whole schemas come out of the same field tables that read and write.
@@ -39,6 +40,9 @@ class SchemaBook {
  private:
   std::vector<std::pair<std::string_view, Json>> definitions_;
 };
+
+/// What values of one type look like.
+[[nodiscard]] Json schema_of(const Codec& codec, SchemaBook& book);
 
 /// A whole schema file: the body, and every definition it needs.
 [[nodiscard]] Json schema_file(std::string_view title, Json (*body)(SchemaBook&));

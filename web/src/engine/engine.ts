@@ -76,11 +76,20 @@ export const ready: Promise<void> = new Promise((resolve, reject) => {
 // Whoever runs a method hears of it; until then it is not an unhandled rejection.
 ready.catch(() => {});
 
+// The engine answers whatever it is asked; it can only stop, where memory ends.
+function answerOf(asked: Module, text: string): string {
+  try {
+    return asked.run(text);
+  } catch (cause) {
+    throw unavailable("internal", String(cause));
+  }
+}
+
 /** Asks the engine; rejects with `EngineError` when it refuses or is not there. */
 export async function run<M extends Method>(method: M, input: Input<M>): Promise<Value<M>> {
   await ready;
   if (!module) throw unavailable("engine_forgotten", "everything was forgotten");
-  const answer = JSON.parse(module.run(JSON.stringify({ method, version: 1, input }))) as Answered<M>;
+  const answer = JSON.parse(answerOf(module, JSON.stringify({ method, version: 1, input }))) as Answered<M>;
   if (!answer.ok) throw new EngineError(answer.errors);
   return answer.value;
 }

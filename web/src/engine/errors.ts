@@ -13,7 +13,7 @@ export class EngineError extends Error {
   }
 }
 
-/** An error of the page itself: the engine is not there. */
-export function unavailable(code: "engine_unavailable" | "engine_forgotten", detail: string): EngineError {
+/** An error of the page itself: the engine is not there, or stopped. */
+export function unavailable(code: "engine_unavailable" | "engine_forgotten" | "internal", detail: string): EngineError {
   return new EngineError([{ code, path: "", detail }]);
 }
