@@ -78,7 +78,7 @@ test("ordinary answers get no note, and the same ones in a hurry get that one an
   const unhurried = await checkIn({ picks: ordinary() });
   assert.deepEqual(report(unhurried).answering, []);
   assert.equal(await card(unhurried).count(), 0);
-  const hurried = await checkIn({ picks: ordinary() }, undefined);
+  const hurried = await checkIn({ picks: ordinary() }, null);
   const words = await card(hurried).innerText();
   assert.ok(plain(words).includes(plain(hurried.say("report.quality.pace"))));
   const rest = async (visitor) => {
@@ -110,9 +110,9 @@ test("going back to change an answer and back again reads the result anew", need
 test("safety questions that are all passed over are read, and are no all-clear (F-25)", needs, async () => {
   const visitor = await site.visit({ prepare: calm });
   await visitor.choose();
-  await visitor.tick("common.person.partner.name");
   await visitor.unfold();
-  await visitor.tick("chooser.module.sbi-safety.name");
+  await visitor.tick("common.person.partner.name");
+  await visitor.app.locator("main input[name=sbi-safety]").check();
   await visitor.start();
   await visitor.toTheEnd({ other: null });
   await visitor.result();
