@@ -25,6 +25,7 @@ function onePart({ instrument, target, notes }: HowAnswered): TemplateResult {
           ${share(note)}
         </div>`,
     )}
+    ${uncounted(notes)}
     ${
       get().showing === "example"
         ? nothing
@@ -37,10 +38,13 @@ function onePart({ instrument, target, notes }: HowAnswered): TemplateResult {
     }`;
 }
 
-// The note that several signs agree counts no sign of its own.
-function share({ value, base_rate: rate }: Note): TemplateResult | typeof nothing {
-  if (value === undefined || value === null) return nothing;
-  const words =
-    rate === undefined ? t("result.given.share.unknown") : t("result.given.share", { count: Math.round(100 * rate) });
-  return html`<p class="small soft">${words}</p>`;
+// Where nobody knows how often careful people get a note, that is said once for all such notes.
+function share({ base_rate: rate }: Note): TemplateResult | typeof nothing {
+  if (rate === undefined) return nothing;
+  return html`<p class="small soft">${t("result.given.share", { count: Math.round(100 * rate) })}</p>`;
+}
+
+function uncounted(notes: readonly Note[]): TemplateResult | typeof nothing {
+  const unknown = notes.some(({ value, base_rate: rate }) => value !== undefined && rate === undefined);
+  return unknown ? html`<p class="small soft">${t("result.given.share.unknown")}</p>` : nothing;
 }
