@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 
+#include "content/id.hpp"
 #include "faults.hpp"
 #include "profile/calibrating.hpp"
 #include "support/fields.hpp"
@@ -71,6 +72,7 @@ Errors write_out(const profile::Calibrated& calibrated, const std::string& repor
 }
 
 Errors calibrate_file(const CalibrateOptions& options, std::FILE* file) {
+  if (!content::well_formed(options.id)) return {{ErrorCode::MalformedId, "--id", options.id}};
   const content::Registry registry;
   const auto named = registry.resolve(options.instrument);
   if (!named.ok()) return {{named.errors().front().code, "--instrument", named.errors().front().detail}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,15 +39,22 @@ class CsvWriter {
     text_ += '\n';
     first_ = true;
   }
-  [[nodiscard]] const std::string& text() const { return text_; }
-  /// Forgets what has been written out.
-  void clear() { text_.clear(); }
+  /// Writes what there is to standard output and forgets it. Whether all of it could be written.
+  [[nodiscard]] bool flush() {
+    const bool written = std::fwrite(text_.data(), 1, text_.size(), stdout) == text_.size() && std::fflush(stdout) == 0;
+    text_.clear();
+    return written;
+  }
+  /// The same once a lot of rows has come together.
+  [[nodiscard]] bool flush_lot() { return text_.size() <= kLot || flush(); }
 
  private:
   void separate() {
     if (!first_) text_ += ',';
     first_ = false;
   }
+
+  static constexpr std::size_t kLot = std::size_t{1} << 16U;
 
   std::string text_;
   bool first_ = true;

@@ -93,7 +93,8 @@ class TableScorer {
         return error;
       }
     }
-    if (ready_.bank != nullptr) joint_ = measure::estimate(*ready_.bank, ready_.sheet);
+    const bool placed = ready_.bank != nullptr || options_.styles;
+    findings_ = placed ? findings_of(ready_) : profile::Findings();
     write_scales(out);
     if (options_.styles) write_styles(out);
     out.end_row();
@@ -192,9 +193,9 @@ class TableScorer {
   }
 
   void write_theta(measure::Dimension dimension, CsvWriter& out) const {
-    const bool known = ready_.bank != nullptr && joint_.likelihood[dimension].answered > 0;
-    out.number(known ? std::optional(joint_.theta[dimension].mean) : std::nullopt);
-    out.number(known ? std::optional(joint_.theta[dimension].standard_error) : std::nullopt);
+    const auto& known = findings_.graded ? findings_.sides[dimension] : std::nullopt;
+    out.number(known ? std::optional(known->mean) : std::nullopt);
+    out.number(known ? std::optional(known->standard_error) : std::nullopt);
   }
 
   /// A count or a sum. Whether there was a score to write.
@@ -208,7 +209,7 @@ class TableScorer {
   }
 
   void write_styles(CsvWriter& out) const {
-    const auto styles = styles_of(ready_, beliefs_of(ready_));
+    const auto styles = styles_of(ready_, beliefs_of(findings_));
     const auto& p = styles.probabilities;
     for (const auto style : {&profile::Probabilities::secure, &profile::Probabilities::preoccupied,
                              &profile::Probabilities::dismissing, &profile::Probabilities::fearful}) {
@@ -223,7 +224,7 @@ class TableScorer {
   profile::Ready ready_;
   bool graded_ = false;
   measure::PerDimension<std::string_view> placed_;
-  measure::Joint joint_;
+  profile::Findings findings_;
   std::vector<const content::Reliability*> reliabilities_;
   std::vector<Column> columns_;
   std::vector<std::string> names_;
@@ -246,17 +247,6 @@ Result<std::vector<std::string>> column_names(const ScoreOptions& options, CsvRe
   return read_header(reader);
 }
 
-/// Rows are written out in lots of this size.
-constexpr std::size_t kLot = std::size_t{1} << 16U;
-
-/// Whether all of it could be written.
-bool flush(CsvWriter& out) {
-  const std::string& text = out.text();
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-  out.clear();
-  return written;
-}
-
 Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& scorer) {
   const auto names = column_names(options, reader);
   if (!names.ok()) return names.errors();
@@ -269,7 +259,7 @@ Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& s
     std::optional<Error> error;
     if (there.ok() && there.value()) error = scorer.score(row, out);
     const bool stop = !there.ok() || !there.value() || error;
-    const bool written = (!stop && out.text().size() <= kLot) || flush(out);
+    const bool written = stop ? out.flush() : out.flush_lot();
     if (!written) return {{ErrorCode::FileUnreadable, "output", ""}};
     if (!there.ok()) return there.errors();
     if (error) return {*error};

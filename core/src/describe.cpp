@@ -1,5 +1,6 @@
 #include "describe.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -21,10 +22,13 @@ InstrumentOutline outline(const content::Instrument& instrument) {
                             .targets = instrument.targets,
                             .items = instrument.items,
                             .forms = instrument.forms,
-                            .scales = {}};
+                            .scales = {},
+                            .skips_count = false};
   for (const content::Scale& scale : instrument.scales) {
     outline.scales.push_back({scale.id, scale.role, scale.construct});
   }
+  outline.skips_count = std::any_of(instrument.flags.begin(), instrument.flags.end(),
+                                    [](const content::Flag& flag) { return flag.skips_count; });
   return outline;
 }
 
@@ -71,7 +75,8 @@ const Record& record_of(std::type_identity<InstrumentOutline>) {
                                      field<&InstrumentOutline::targets>("targets"),
                                      field<&InstrumentOutline::items>("items"),
                                      field<&InstrumentOutline::forms>("forms"),
-                                     field<&InstrumentOutline::scales>("scales")};
+                                     field<&InstrumentOutline::scales>("scales"),
+                                     field<&InstrumentOutline::skips_count>("skips_count")};
   static constexpr Record record{"InstrumentOutline", fields};
   return record;
 }

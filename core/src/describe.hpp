@@ -35,6 +35,7 @@ struct InstrumentOutline {
   std::vector<content::Item> items;
   std::vector<content::Form> forms;
   std::vector<ScaleOutline> scales;
+  bool skips_count = false;  ///< whether a question left open can raise a mark, and so is an answer in its way
 };
 
 /// What `describe` answers.

@@ -30,7 +30,8 @@ profile::Measurement run_score(measure::Library& library, const profile::ScoreRe
   if (ready && request.norm) choose_norm(*ready, library.content(), *request.norm, reader);
   if (ready && request.milliseconds) take_times(*ready, *request.milliseconds, reader);
   if (!ready || !reader.ok()) return {};
-  return measure_person(*ready, request.explain ? measure::Detail::Working : measure::Detail::Result);
+  return measure_person(*ready, findings_of(*ready),
+                        request.explain ? measure::Detail::Working : measure::Detail::Result);
 }
 
 profile::Next run_next(measure::Library& library, const profile::NextRequest& request, Reader& reader) {

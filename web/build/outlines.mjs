@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-const outlineFields = ["id", "revision", "family", "evidence", "text", "about", "response", "targets", "items", "forms", "scales"];
+const outlineFields = ["id", "revision", "family", "evidence", "text", "about", "response", "targets", "items", "forms", "scales", "skips_count"];
 
 /**
  * What the engine says of the instruments whose questions come with the page; the native program answers, the module

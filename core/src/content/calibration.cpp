@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "content/id.hpp"
 #include "support/fields.hpp"
 #include "support/reader.hpp"
 
@@ -58,7 +59,7 @@ const Scale* find_mean_scale(const Instrument& instrument, std::string_view id) 
 
 void check_calibration_alone(const Calibration& calibration, Reader& reader) {
   const auto fail_at = [&](std::string_view key, ErrorCode code) { reader.fail_at(key, code); };
-  if (calibration.id.empty()) fail_at("id", ErrorCode::EmptyText);
+  if (!well_formed(calibration.id)) reader.fail_at(std::string_view("id"), ErrorCode::MalformedId, calibration.id);
   if (calibration.revision.empty()) fail_at("revision", ErrorCode::EmptyText);
   if (calibration.sample.empty()) fail_at("sample", ErrorCode::EmptyText);
   if (calibration.source.empty()) fail_at("source", ErrorCode::EmptyText);

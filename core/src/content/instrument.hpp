@@ -143,13 +143,15 @@ struct Band {
   double up_to_percent = 100;
 };
 
-/// A mark that answers can raise: a rating from a value on, or one of several options.
+/// A mark that answers can raise: a rating from a value on, or one of several options, or where the pack says so a
+/// question that was asked and left open.
 struct Flag {
   std::string id;
   std::vector<std::string> items;
   std::optional<int> value_at_least;
   std::optional<std::vector<std::string>> options;
   int count_at_least = 1;
+  bool skips_count = false;  ///< whether a question left open counts like an answer the mark looks for
 };
 
 /// The classification function of one style, over the means of the two dimensions.
@@ -198,6 +200,7 @@ struct Instrument {
   About about = About::PeopleClose;
   Response response;
   std::vector<std::string> targets;
+  std::optional<std::string> general_target;  ///< the target, if any, that stands for people in general, not for one
   std::vector<Item> items;
   std::vector<Scale> scales;
   std::vector<Form> forms;  ///< the first is the default

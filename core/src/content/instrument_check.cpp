@@ -98,6 +98,9 @@ class Checker {
     if (wants_targets && pack_.targets.empty()) fail_at("targets", ErrorCode::TargetsMissing);
     if (!wants_targets && !pack_.targets.empty()) fail_at("targets", ErrorCode::TargetsNotExpected);
     if (!pack_.targets.empty()) check_list("targets", pack_.targets, ErrorCode::MalformedId, well_formed);
+    const auto& general = pack_.general_target;
+    const bool known = !general || (pack_.about == About::Target && contains(pack_.targets, *general));
+    if (!known) fail_at("general_target", ErrorCode::UnknownId, *general);
   }
 
   void check_response(const Response& response) {
@@ -297,8 +300,9 @@ class Checker {
     const Reader::Step step(reader_, std::string_view("composite"));
     if (!well_formed(pack_.composite->id)) fail_at("id", ErrorCode::MalformedId, pack_.composite->id);
     const bool about_one = pack_.about == About::Target;
-    check_list("targets", pack_.composite->targets, ErrorCode::UnknownId,
-               [&](const std::string& id) { return about_one && contains(pack_.targets, id); });
+    check_list("targets", pack_.composite->targets, ErrorCode::UnknownId, [&](const std::string& id) {
+      return about_one && contains(pack_.targets, id) && id != pack_.general_target;
+    });
   }
 
   const RatingItem* rating_of(const std::string& id) const { return kind_of<RatingItem>(id); }

@@ -142,9 +142,12 @@ const Record& record_of(std::type_identity<Band>) {
 }
 
 const Record& record_of(std::type_identity<Flag>) {
-  static constexpr std::array fields{field<&Flag::id>("id"), field<&Flag::items>("items"),
-                                     maybe<&Flag::value_at_least>("value_at_least"), maybe<&Flag::options>("options"),
-                                     field<&Flag::count_at_least>("count_at_least")};
+  static constexpr std::array fields{field<&Flag::id>("id"),
+                                     field<&Flag::items>("items"),
+                                     maybe<&Flag::value_at_least>("value_at_least"),
+                                     maybe<&Flag::options>("options"),
+                                     field<&Flag::count_at_least>("count_at_least"),
+                                     maybe<&Flag::skips_count>("skips_count")};
   static constexpr Record record{"Flag", fields};
   return record;
 }
@@ -194,6 +197,7 @@ const Record& record_of(std::type_identity<Instrument>) {
                                      field<&Instrument::about>("about"),
                                      field<&Instrument::response>("response"),
                                      maybe<&Instrument::targets>("targets"),
+                                     maybe<&Instrument::general_target>("general_target"),
                                      field<&Instrument::items>("items"),
                                      field<&Instrument::scales>("scales"),
                                      field<&Instrument::forms>("forms"),

@@ -34,7 +34,9 @@ void check_pair(const Instrument& instrument, const ItemPair& pair, Reader& read
 }
 
 void check_limit(const Instrument& instrument, const QualityLimit& limit, Reader& reader) {
-  if (limit.value <= 0) reader.fail_at(std::string_view("value"), ErrorCode::ValueOutOfRange);
+  // Fit is about 0 in people who answer as expected, and what stands out lies under it; the others count from 0 up.
+  const bool past_ordinary = limit.index == QualityIndex::Fit ? limit.value < 0 : limit.value > 0;
+  if (!past_ordinary) reader.fail_at(std::string_view("value"), ErrorCode::ValueOutOfRange);
   const double share = limit.base_rate.value_or(0);
   if (share < 0 || share > 1) reader.fail_at(std::string_view("base_rate"), ErrorCode::ValueOutOfRange);
   if (limit.verification == Verification::Unverified) {
@@ -70,7 +72,7 @@ void check_quality(const Instrument& instrument, Reader& reader) {
 }
 
 Words words_of(std::type_identity<QualityIndex>) {
-  static constexpr auto words = std::to_array<std::string_view>({"longstring", "variability", "pairs", "pace"});
+  static constexpr auto words = std::to_array<std::string_view>({"longstring", "variability", "pairs", "pace", "fit"});
   return words;
 }
 

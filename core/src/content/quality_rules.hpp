@@ -19,8 +19,9 @@ namespace sb::content {
 struct Instrument;
 
 /// A sign that answers may have been given without reading: the longest run of one answer, how much answers vary, pairs
-/// that contradict each other, and how fast answers came.
-enum class QualityIndex : std::uint8_t { Longstring, Variability, Pairs, Pace };
+/// that contradict each other, how fast answers came, and how well they fit together as a calibration has people
+/// answer.
+enum class QualityIndex : std::uint8_t { Longstring, Variability, Pairs, Pace, Fit };
 
 /// Two ratings that say the same, or opposite things. Once one of two opposites is turned round (`min + max - rating`),
 /// they contradict each other when they lie further apart than the largest difference.

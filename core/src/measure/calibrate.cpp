@@ -68,9 +68,10 @@ class Search {
   void fill_tables() {
     tables_.assign(items_.size(), {});
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      tables_[i].resize(items_[i].intercepts.size() + 1);
+      const GradedItem item = graded(items_[i]);
+      tables_[i].resize(item.thresholds.size() + 1);
       for (std::size_t q = 0; q < kGridSize; ++q) {
-        const auto shares = shares_at(items_[i], grid_theta(q));
+        const auto shares = category_probabilities(item, grid_theta(q));
         for (std::size_t k = 0; k < shares.size(); ++k) tables_[i][k][q] = sb::log(std::max(shares[k], kSmallest));
       }
     }
@@ -146,9 +147,10 @@ class Search {
     for (const Grid& answer : expected_[item]) {
       for (std::size_t q = 0; q < kGridSize; ++q) people[q] += answer[q];
     }
+    const GradedItem here = graded(items_[item]);
     std::vector<double> expected(counts.size(), 0);
     for (std::size_t q = 0; q < kGridSize; ++q) {
-      const auto shares = shares_at(items_[item], grid_theta(q));
+      const auto shares = category_probabilities(here, grid_theta(q));
       for (std::size_t k = 0; k < shares.size(); ++k) expected[k] += people[q] * shares[k];
       n += people[q];
     }

@@ -18,20 +18,24 @@ struct Boundary {
 };
 
 Boundary boundary(const GradedItem& item, double theta, std::size_t k) {
-  if (k == 0) return {1, 0};
-  if (k > item.thresholds.size()) return {0, 0};
-  const double share = 1 / (1 + sb::exp(-item.slope * (theta - item.thresholds[k - 1])));
+  const double share = at_least(item, theta, k);
   return {share, item.slope * share * (1 - share)};
 }
 
 }  // namespace
+
+double at_least(const GradedItem& item, double theta, std::size_t answer) {
+  if (answer == 0) return 1;
+  if (answer > item.thresholds.size()) return 0;
+  return 1 / (1 + sb::exp(-item.slope * (theta - item.thresholds[answer - 1])));
+}
 
 std::vector<double> category_probabilities(const GradedItem& item, double theta) {
   std::vector<double> shares;
   shares.reserve(item.thresholds.size() + 1);
   double above = 1;
   for (std::size_t k = 1; k <= item.thresholds.size() + 1; ++k) {
-    const double next = boundary(item, theta, k).share;
+    const double next = at_least(item, theta, k);
     shares.push_back(above - next);
     above = next;
   }
@@ -53,7 +57,7 @@ double information(const GradedItem& item, double theta) {
 
 double expected_category(const GradedItem& item, double theta) {
   double sum = 0;
-  for (std::size_t k = 1; k <= item.thresholds.size(); ++k) sum += boundary(item, theta, k).share;
+  for (std::size_t k = 1; k <= item.thresholds.size(); ++k) sum += at_least(item, theta, k);
   return sum;
 }
 

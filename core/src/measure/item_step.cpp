@@ -8,18 +8,12 @@
 namespace sb::measure {
 namespace {
 
-double above(const SlopeForm& item, double theta, std::size_t k) {
-  if (k == 0) return 1;
-  if (k > item.intercepts.size()) return 0;
-  return 1 / (1 + sb::exp(-(item.slope * theta + item.intercepts[k - 1])));
-}
-
-/// Derivative of each answer's probability by each parameter, slope first: [answer][parameter].
-std::vector<std::vector<double>> derivatives(const SlopeForm& item, double theta) {
-  const std::size_t answers = item.intercepts.size() + 1;
+/// Derivative of each answer's probability by the slope and each intercept, slope first: [answer][parameter].
+std::vector<std::vector<double>> derivatives(const content::GradedItem& item, double theta) {
+  const std::size_t answers = item.thresholds.size() + 1;
   std::vector<std::vector<double>> table(answers, std::vector<double>(answers, 0));
   for (std::size_t k = 1; k < answers; ++k) {
-    const double share = above(item, theta, k);
+    const double share = at_least(item, theta, k);
     const double rise = share * (1 - share);
     table[k][0] += rise * theta;
     table[k - 1][0] -= rise * theta;
@@ -30,9 +24,10 @@ std::vector<std::vector<double>> derivatives(const SlopeForm& item, double theta
 }
 
 double fit_of(const SlopeForm& item, const std::vector<Grid>& counts) {
+  const content::GradedItem here = graded(item);
   double sum = 0;
   for (std::size_t q = 0; q < kGridSize; ++q) {
-    const auto shares = shares_at(item, grid_theta(q));
+    const auto shares = category_probabilities(here, grid_theta(q));
     for (std::size_t k = 0; k < shares.size(); ++k) {
       if (counts[k][q] > 0) sum += counts[k][q] * sb::log(std::max(shares[k], kSmallest));
     }
@@ -47,13 +42,14 @@ struct Direction {
 };
 
 Direction direction_of(const SlopeForm& item, const std::vector<Grid>& counts) {
+  const content::GradedItem here = graded(item);
   const std::size_t size = item.intercepts.size() + 1;
   Direction direction{std::vector<double>(size, 0), Matrix(size)};
   for (std::size_t q = 0; q < kGridSize; ++q) {
     double people = 0;
     for (const Grid& answer : counts) people += answer[q];
-    const auto shares = shares_at(item, grid_theta(q));
-    const auto slopes = derivatives(item, grid_theta(q));
+    const auto shares = category_probabilities(here, grid_theta(q));
+    const auto slopes = derivatives(here, grid_theta(q));
     for (std::size_t k = 0; k < shares.size(); ++k) {
       const double share = std::max(shares[k], kSmallest);
       for (std::size_t p = 0; p < size; ++p) {
@@ -87,17 +83,6 @@ content::GradedItem graded(const SlopeForm& item) {
   content::GradedItem graded{item.slope, {}};
   for (const double intercept : item.intercepts) graded.thresholds.push_back(-intercept / item.slope);
   return graded;
-}
-
-std::vector<double> shares_at(const SlopeForm& item, double theta) {
-  std::vector<double> shares;
-  double low = 1;
-  for (std::size_t k = 1; k <= item.intercepts.size() + 1; ++k) {
-    const double high = above(item, theta, k);
-    shares.push_back(low - high);
-    low = high;
-  }
-  return shares;
 }
 
 SlopeForm first_guess(const std::vector<int>& counts) {
@@ -135,11 +120,12 @@ double largest_change(const SlopeForm& a, const SlopeForm& b) {
 }
 
 std::vector<std::vector<Grid>> score_tables(const SlopeForm& item) {
+  const content::GradedItem here = graded(item);
   const std::size_t size = item.intercepts.size() + 1;
   std::vector<std::vector<Grid>> tables(size, std::vector<Grid>(size, Grid{}));
   for (std::size_t q = 0; q < kGridSize; ++q) {
-    const auto shares = shares_at(item, grid_theta(q));
-    const auto slopes = derivatives(item, grid_theta(q));
+    const auto shares = category_probabilities(here, grid_theta(q));
+    const auto slopes = derivatives(here, grid_theta(q));
     for (std::size_t k = 0; k < size; ++k) {
       for (std::size_t p = 0; p < size; ++p) tables[k][p][q] = slopes[k][p] / std::max(shares[k], kSmallest);
     }

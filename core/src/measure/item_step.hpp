@@ -17,8 +17,6 @@ struct SlopeForm {
 
 /// The item with thresholds in place of intercepts.
 [[nodiscard]] content::GradedItem graded(const SlopeForm& item);
-/// The probability of each answer.
-[[nodiscard]] std::vector<double> shares_at(const SlopeForm& item, double theta);
 /// A guess that gives each answer its share of the counts, with a slope of 1. No count may be 0.
 [[nodiscard]] SlopeForm first_guess(const std::vector<int>& counts);
 /// The item that fits the expected counts [answer][place] best, by Fisher scoring from where it stands. A step that

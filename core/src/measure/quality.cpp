@@ -90,14 +90,19 @@ const QualityLimit* limit_for(const Key& key, QualityIndex index) {
   return nullptr;
 }
 
-/// Holds an index against its limit. Little variability is what stands out; of all others it is much.
+/// Whether it is little of an index that stands out; of all others it is much.
+bool low_stands_out(QualityIndex index) {
+  return index == QualityIndex::Variability || index == QualityIndex::Fit;
+}
+
+/// Holds an index against its limit.
 void weigh(IndexReading& reading, QualityIndex index, const Key& key) {
   const QualityLimit* limit = limit_for(key, index);
   if (limit == nullptr || !reading.value) return;
   reading.limit = limit->value;
   reading.base_rate = limit->base_rate;
   const double value = rounded(*reading.value);
-  reading.raised = index == QualityIndex::Variability ? value <= limit->value : value >= limit->value;
+  reading.raised = low_stands_out(index) ? value <= limit->value : value >= limit->value;
 }
 
 }  // namespace
@@ -161,7 +166,7 @@ bool contradict(const ItemPair& pair, int one, int other, const content::Respons
   return std::abs(one - turned) > pair.largest_difference;
 }
 
-Quality quality_of(const Key& key, const Sheet& sheet, const Times& times) {
+Quality quality_of(const Key& key, const Sheet& sheet, const Times& times, const std::optional<PersonFit>& fit) {
   const auto ratings = ratings_of(key, sheet);
   const auto there = [](const std::optional<int>& rating) { return rating.has_value(); };
   const auto answered = static_cast<int>(std::count_if(ratings.begin(), ratings.end(), there));
@@ -171,19 +176,26 @@ Quality quality_of(const Key& key, const Sheet& sheet, const Times& times) {
   quality.variability.of = answered;
   quality.pairs = read_pairs(key, sheet);
   quality.pace = read_pace(times);
-  int raised = 0;
-  const auto judge = [&](IndexReading& reading, QualityIndex index) {
-    weigh(reading, index, key);
-    if (!reading.raised) return;
-    quality.notes.push_back(message_of(index));
-    ++raised;
-  };
-  judge(quality.longstring, QualityIndex::Longstring);
-  judge(quality.variability, QualityIndex::Variability);
-  judge(quality.pairs, QualityIndex::Pairs);
-  if (quality.pace) judge(quality.pace->fast, QualityIndex::Pace);
-  if (raised >= 2) quality.notes.push_back(several_message());
+  if (fit) quality.fit = IndexReading{.value = fit->lz, .of = fit->answered, .limit = {}, .base_rate = {}};
+  weigh(quality.longstring, QualityIndex::Longstring, key);
+  weigh(quality.variability, QualityIndex::Variability, key);
+  weigh(quality.pairs, QualityIndex::Pairs, key);
+  if (quality.pace) weigh(quality.pace->fast, QualityIndex::Pace, key);
+  if (quality.fit) weigh(*quality.fit, QualityIndex::Fit, key);
+  for (const NamedReading& each : readings_of(quality)) {
+    if (each.reading->raised) quality.notes.push_back(message_of(each.index));
+  }
+  if (quality.notes.size() >= 2) quality.notes.push_back(several_message());
   return quality;
+}
+
+std::vector<NamedReading> readings_of(const Quality& quality) {
+  std::vector<NamedReading> readings{{QualityIndex::Longstring, &quality.longstring},
+                                     {QualityIndex::Variability, &quality.variability},
+                                     {QualityIndex::Pairs, &quality.pairs}};
+  if (quality.pace) readings.push_back({QualityIndex::Pace, &quality.pace->fast});
+  if (quality.fit) readings.push_back({QualityIndex::Fit, &*quality.fit});
+  return readings;
 }
 
 std::string message_of(QualityIndex index) {
@@ -210,8 +222,11 @@ const Record& record_of(std::type_identity<PaceReading>) {
 
 const Record& record_of(std::type_identity<Quality>) {
   static constexpr std::array fields{field<&Quality::longstring>("longstring"),
-                                     field<&Quality::variability>("variability"), field<&Quality::pairs>("pairs"),
-                                     maybe<&Quality::pace>("pace"), field<&Quality::notes>("notes")};
+                                     field<&Quality::variability>("variability"),
+                                     field<&Quality::pairs>("pairs"),
+                                     maybe<&Quality::pace>("pace"),
+                                     maybe<&Quality::fit>("fit"),
+                                     field<&Quality::notes>("notes")};
   static constexpr Record record{"Quality", fields};
   return record;
 }

@@ -8,6 +8,7 @@
 
 #include "measure/answers.hpp"
 #include "measure/key.hpp"
+#include "measure/person_fit.hpp"
 #include "support/codec.hpp"
 
 // How answers were given. All of it is told in notes and never keeps anyone from a result: each index alone marks five
@@ -41,6 +42,7 @@ struct Quality {
   IndexReading variability;         ///< standard deviation of all ratings, over n - 1
   IndexReading pairs;               ///< pairs of the pack that contradict each other
   std::optional<PaceReading> pace;  ///< empty when nothing was timed
+  std::optional<IndexReading> fit;  ///< of calibrated questionnaires: how well the answers fit together (lz)
   std::vector<std::string> notes;   ///< message ids: one an index raised, and one more when several are
 };
 
@@ -54,8 +56,17 @@ struct Quality {
 [[nodiscard]] std::optional<double> median(std::vector<int> values);
 /// Whether two ratings contradict each other by the pair's rule, on a range from `min` to `max`.
 [[nodiscard]] bool contradict(const content::ItemPair& pair, int one, int other, const content::Response& range);
-/// All indexes of one sheet.
-[[nodiscard]] Quality quality_of(const Key& key, const Sheet& sheet, const Times& times);
+/// All indexes of one sheet; `fit` where there is a calibration.
+[[nodiscard]] Quality quality_of(const Key& key, const Sheet& sheet, const Times& times,
+                                 const std::optional<PersonFit>& fit);
+
+/// An index and what was read of it.
+struct NamedReading {
+  content::QualityIndex index = content::QualityIndex::Longstring;
+  const IndexReading* reading = nullptr;
+};
+/// The indexes that were read, in the order they are told; the quality must outlive them.
+[[nodiscard]] std::vector<NamedReading> readings_of(const Quality& quality);
 
 /// The note of an index that is raised.
 [[nodiscard]] std::string message_of(content::QualityIndex index);

@@ -31,11 +31,16 @@ std::optional<Apart> apart(const std::optional<measure::Belief>& a, const std::o
 std::vector<Ready> read_people(const measure::Library& library, const CompareRequest& request, Reader& reader) {
   std::vector<Ready> everyone;
   std::set<std::string_view> seen;
+  // People in general are no one person to stand beside another.
+  const auto& general = library.content().resolve(request.instrument).value().instrument->general_target;
   for (std::size_t i = 0; i < request.people.size(); ++i) {
     const PersonAnswers& person = request.people[i];
     // The instrument and the form stand once for all; a mistake in them is told once, at their own place.
     const Reader::Step people(reader, std::string_view("people"));
     const Reader::Step inside(reader, i);
+    if (person.target == general) {
+      reader.fail_at(std::string_view("target"), ErrorCode::TargetNotExpected, person.target);
+    }
     if (!seen.insert(person.target).second) {
       reader.fail_at(std::string_view("target"), ErrorCode::DuplicateMeasurement, person.target);
     }
@@ -82,13 +87,15 @@ Compared compare_people(const measure::Library& library, const CompareRequest& r
   compared.revision = instrument.revision;
   compared.form = everyone.front().key.form->id;
   compared.evidence = instrument.evidence;
-  for (const Ready& person : everyone) compared.people.push_back({*person.sheet.target, position_of(person)});
+  for (const Ready& person : everyone) {
+    compared.people.push_back({*person.sheet.target, position_of(person, mean_beliefs_of(person))});
+  }
   for (auto a = everyone.begin(); a != everyone.end(); ++a) {
     for (auto b = a + 1; b != everyone.end(); ++b) {
       const Sides first = sides_of(*a);
       const Sides second = sides_of(*b);
-      compared.pairs.push_back(
-          {*a->sheet.target, *b->sheet.target, apart(first.anxiety, second.anxiety), apart(first.avoidance, second.avoidance)});
+      compared.pairs.push_back({*a->sheet.target, *b->sheet.target, apart(first.anxiety, second.anxiety),
+                                apart(first.avoidance, second.avoidance)});
     }
   }
   compared.provenance = provenance_of(instrument);

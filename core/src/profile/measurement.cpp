@@ -55,10 +55,10 @@ Range axis_range(const Ready& ready, const Axes& axes) {
   return ready.bank != nullptr ? kThetaRange : Range{axes.anxiety->min, axes.anxiety->max};
 }
 
-/// Whether an answer is one that a flag looks for.
+/// Whether an answer, or its absence, is one that a flag looks for.
 bool answers_flag(const Instrument& instrument, const Flag& flag, std::size_t item, const measure::Sheet& sheet) {
   const auto& code = sheet.codes[item];
-  if (!code) return false;
+  if (!code) return flag.skips_count;
   if (flag.value_at_least) return *code >= *flag.value_at_least;
   const auto* choice = std::get_if<content::ChoiceItem>(&instrument.items[item].kind);
   const std::string& option = choice->options[static_cast<std::size_t>(*code)];
@@ -114,6 +114,20 @@ ScoreProvenance provenance_of(const Ready& ready, const Named<measure::ScaleScor
     provenance.interval.add(scale.scale->id, std::move(source));
   }
   return provenance;
+}
+
+/// What is believed about each dimension in the means of the answers.
+measure::PerDimension<std::optional<measure::Belief>> means_of(const Ready& ready) {
+  const auto& place = ready.key.instrument->position;
+  if (!place) return {};
+  return {belief_in(ready, place->anxiety), belief_in(ready, place->avoidance)};
+}
+
+/// How well the answers fit together, where a calibration says how people answer.
+std::optional<measure::PersonFit> fit_of(const Ready& ready, const Findings& findings) {
+  if (!findings.graded) return std::nullopt;
+  const auto& [anxiety, avoidance] = findings.graded->joint.theta;
+  return person_fit(*findings.graded->bank, ready.sheet, {anxiety.mean, avoidance.mean});
 }
 
 /// Adds where a scored scale stands in the sample that was asked for.
@@ -212,41 +226,29 @@ std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id
       standard_error(*scale, added, usable_reliability(*ready.key.instrument, *scale, ready.sheet.target))};
 }
 
-std::optional<measure::Belief> belief_about(const Ready& ready, measure::Dimension dimension) {
-  if (!ready.key.instrument->position) return std::nullopt;
-  if (ready.bank != nullptr) {
-    const measure::Joint joint = measure::estimate(*ready.bank, ready.sheet);
-    if (joint.likelihood[dimension].answered == 0) return std::nullopt;
-    return measure::Belief{joint.theta[dimension].mean, joint.theta[dimension].standard_error};
+Findings findings_of(const Ready& ready) {
+  if (ready.bank == nullptr) return {means_of(ready), {}};
+  Findings findings{{}, GradedBelief{ready.bank, measure::estimate(*ready.bank, ready.sheet)}};
+  const measure::Joint& joint = findings.graded->joint;
+  for (const measure::Dimension d : measure::kDimensions) {
+    if (joint.likelihood[d].answered == 0) continue;
+    findings.sides[d] = measure::Belief{joint.theta[d].mean, joint.theta[d].standard_error};
   }
-  const content::Placement& place = *ready.key.instrument->position;
-  return belief_in(ready, dimension == measure::Dimension::Anxiety ? place.anxiety : place.avoidance);
+  return findings;
 }
 
 std::optional<Beliefs> mean_beliefs_of(const Ready& ready) {
-  if (!ready.key.instrument->position) return std::nullopt;
-  const auto anxiety = belief_in(ready, ready.key.instrument->position->anxiety);
-  const auto avoidance = belief_in(ready, ready.key.instrument->position->avoidance);
+  return beliefs_of({means_of(ready), {}});
+}
+
+std::optional<Beliefs> beliefs_of(const Findings& findings) {
+  const auto& [anxiety, avoidance] = findings.sides;
   if (!anxiety || !avoidance) return std::nullopt;
-  return Beliefs{*anxiety, *avoidance, {}};
+  return Beliefs{*anxiety, *avoidance, findings.graded};
 }
 
-std::optional<Beliefs> beliefs_of(const Ready& ready) {
-  if (!ready.key.instrument->position) return std::nullopt;
-  if (ready.bank != nullptr) {
-    GradedBelief graded{ready.bank, measure::estimate(*ready.bank, ready.sheet)};
-    for (const measure::Dimension d : measure::kDimensions) {
-      if (graded.joint.likelihood[d].answered == 0) return std::nullopt;
-    }
-    const auto& [anxiety, avoidance] = graded.joint.theta;
-    return Beliefs{{anxiety.mean, anxiety.standard_error}, {avoidance.mean, avoidance.standard_error}, graded};
-  }
-  return mean_beliefs_of(ready);
-}
-
-std::optional<Position> position_of(const Ready& ready) {
+std::optional<Position> position_of(const Ready& ready, const std::optional<Beliefs>& beliefs) {
   const auto axes = axes_of(ready.key);
-  const auto beliefs = beliefs_of(ready);
   if (!axes || !beliefs || !ready.cut) return std::nullopt;
   return locate(*beliefs, axis_range(ready, *axes), *ready.cut);
 }
@@ -263,8 +265,9 @@ Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs) {
   return judge(style_probabilities(*beliefs, *ready.cut));
 }
 
-Measurement measure_person(const Ready& ready, measure::Detail detail) {
+Measurement measure_person(const Ready& ready, const Findings& findings, measure::Detail detail) {
   const Instrument& instrument = *ready.key.instrument;
+  const auto beliefs = beliefs_of(findings);
   Measurement result;
   result.instrument = instrument.id;
   result.revision = instrument.revision;
@@ -276,15 +279,15 @@ Measurement measure_person(const Ready& ready, measure::Detail detail) {
     if (ready.norm != nullptr) compare_with_norm(score, scale, *ready.norm);
     result.scales.add(scale.scale->id, std::move(score));
   }
-  result.position = position_of(ready);
-  if (ready.cut) result.styles = styles_of(ready, beliefs_of(ready));
+  result.position = position_of(ready, beliefs);
+  if (ready.cut) result.styles = styles_of(ready, beliefs);
   if (ready.functions != nullptr) result.functions = apply_functions(*ready.functions, mean_beliefs_of(ready));
   result.flags = raised_flags(ready.key, ready.sheet);
-  result.quality = quality_of(ready.key, ready.sheet, ready.times);
+  result.quality = quality_of(ready.key, ready.sheet, ready.times, fit_of(ready, findings));
   result.provenance = provenance_of(ready, result.scales);
-  if (ready.bank != nullptr) {
-    add_thetas(result.scales, instrument, measure::estimate(*ready.bank, ready.sheet));
-    result.provenance.calibration = used(*ready.bank->calibration);
+  if (findings.graded) {
+    add_thetas(result.scales, instrument, findings.graded->joint);
+    result.provenance.calibration = used(*findings.graded->bank->calibration);
   }
   return result;
 }

@@ -92,6 +92,13 @@ struct Ready {
   measure::Times times;
 };
 
+/// What checked answers say of each dimension, in the metric of the cut. Finding it is most of the work of a score, so
+/// it is found once for everything that is told of a person.
+struct Findings {
+  measure::PerDimension<std::optional<measure::Belief>> sides;  ///< empty where a dimension has no score
+  std::optional<GradedBelief> graded;                           ///< of calibrated instruments
+};
+
 /// An empty sheet for one form of an instrument, with the pack's own cut. With a bank the posterior of the calibration
 /// is used, without one the means alone.
 [[nodiscard]] Ready begin(const content::Instrument& instrument, const content::Form& form, const measure::Bank* bank);
@@ -110,20 +117,20 @@ void take_times(Ready& ready, const Named<int>& milliseconds, Reader& reader);
 [[nodiscard]] inline bool places(const Ready& ready) {
   return ready.cut.has_value();
 }
-/// Scores checked answers.
-[[nodiscard]] Measurement measure_person(const Ready& ready, measure::Detail detail);
+/// What the answers say of both dimensions; nothing of instruments that place no one.
+[[nodiscard]] Findings findings_of(const Ready& ready);
+/// Scores checked answers; the findings are theirs.
+[[nodiscard]] Measurement measure_person(const Ready& ready, const Findings& findings, measure::Detail detail);
 /// What is believed about one scale, in its mean; empty when it has no score.
 [[nodiscard]] std::optional<measure::Belief> belief_in(const Ready& ready, std::string_view id);
-/// What is believed about one dimension, in the metric of `ready.cut`; empty when it has no score.
-[[nodiscard]] std::optional<measure::Belief> belief_about(const Ready& ready, measure::Dimension dimension);
 /// Uses the posterior of another calibration, or with nullptr means and the pack's own cut.
 void set_bank(Ready& ready, const measure::Bank* bank);
 /// What is believed about both dimensions in the means of the answers, calibrated or not.
 [[nodiscard]] std::optional<Beliefs> mean_beliefs_of(const Ready& ready);
-/// What is believed about both dimensions; empty when either has no score or the instrument places no one.
-[[nodiscard]] std::optional<Beliefs> beliefs_of(const Ready& ready);
-/// The place on the map; empty when either dimension has no score or the instrument places no one.
-[[nodiscard]] std::optional<Position> position_of(const Ready& ready);
+/// What is believed about both dimensions; empty when either has no score.
+[[nodiscard]] std::optional<Beliefs> beliefs_of(const Findings& findings);
+/// The place on the map; empty when either dimension has no score or the form places no one.
+[[nodiscard]] std::optional<Position> position_of(const Ready& ready, const std::optional<Beliefs>& beliefs);
 /// What every result tells of where it comes from.
 [[nodiscard]] ResultProvenance provenance_of(const content::Instrument& instrument);
 /// The styles, or that too few questions were answered to name one.

@@ -15,8 +15,10 @@ struct CompositeReading {
   std::string instrument;
   std::string id;
   std::vector<std::string> targets;
-  std::optional<double> anxiety;  ///< empty while one of the people is missing
+  std::optional<double> anxiety;      ///< empty while one of the people is missing
+  std::optional<double> anxiety_sem;  ///< its standard error, the people's own errors taken as independent
   std::optional<double> avoidance;
+  std::optional<double> avoidance_sem;
 };
 
 /// The composites of all instruments that have one and were answered about anyone.

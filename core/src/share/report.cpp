@@ -23,6 +23,7 @@ constexpr std::size_t kMostStrongest = 6;
 /// One checked entry and all that was worked out from it.
 struct Entry {
   Ready ready;
+  profile::Findings findings;
   profile::Measurement result;
   std::optional<Beliefs> beliefs;
   std::optional<State> state;
@@ -43,6 +44,12 @@ const std::string& scale_id(const Entry& entry, Dimension dimension) {
 
 // ------------------------------------------------------------------------------------------ readings on the map
 
+/// About people in general rather than about one of them.
+bool about_general(const Entry& entry) {
+  const auto& target = entry.result.target;
+  return !target || target == entry.ready.key.instrument->general_target;
+}
+
 measure::Dimension axis_of(Dimension dimension) {
   return dimension == Dimension::Anxiety ? measure::Dimension::Anxiety : measure::Dimension::Avoidance;
 }
@@ -52,7 +59,7 @@ DimensionReading read_dimension(const Entry& entry, Dimension dimension) {
                            .message = too_few_message(dimension),
                            .certainty = {},
                            .scale = *entry.result.scales.find(scale_id(entry, dimension))};
-  if (const auto belief = belief_about(entry.ready, axis_of(dimension))) {
+  if (const auto& belief = entry.findings.sides[axis_of(dimension)]) {
     reading.certainty = profile::certainty_of(share_above(*belief, side(*entry.ready.cut, dimension)));
     reading.message = message_of(dimension, *reading.certainty);
   }
@@ -64,7 +71,8 @@ Reading read_entry(const Entry& entry) {
                   .form = entry.result.form,
                   .target = entry.result.target,
                   .state = entry.state,
-                  .general = !entry.result.target,
+                  .general = about_general(entry),
+                  .calibration = entry.result.provenance.calibration,
                   .dimensions = {},
                   .position = entry.result.position,
                   .styles = entry.result.styles,
@@ -81,7 +89,7 @@ using Bonds = std::vector<const Entry*>;
 Bonds comparable(const std::vector<Entry>& entries) {
   Bonds bonds;
   for (const Entry& entry : entries) {
-    if (!entry.beliefs || !entry.result.target) continue;
+    if (!entry.beliefs || about_general(entry)) continue;
     const bool same = bonds.empty() || (entry.result.instrument == bonds.front()->result.instrument &&
                                         entry.result.form == bonds.front()->result.form);
     if (same) bonds.push_back(&entry);
@@ -270,11 +278,16 @@ std::vector<CompositeReading> composites_of(const std::vector<Entry>& entries) {
 }
 
 ReportProvenance provenance_of(const std::vector<Entry>& entries) {
-  ReportProvenance provenance{std::string(kEngineVersion), {}};
+  ReportProvenance provenance{std::string(kEngineVersion), {}, {}};
   std::set<std::string_view> seen;
   for (const Entry& entry : entries) {
     if (!seen.insert(entry.result.instrument).second) continue;
     provenance.instruments.push_back({entry.result.instrument, entry.result.revision});
+  }
+  std::set<const content::Norm*> norms;
+  for (const Entry& entry : entries) {
+    const content::Norm* norm = entry.ready.norm;
+    if (norm != nullptr && norms.insert(norm).second) provenance.norms.push_back(source_of(*norm));
   }
   return provenance;
 }
@@ -296,8 +309,10 @@ std::vector<Entry> read_entries(const measure::Library& library, const ReportReq
     if (!ready) continue;
     // People are compared with each other, and a calibration may hold for some of them only.
     if (ready->sheet.target) set_bank(*ready, nullptr);
+    if (asked.norm) choose_norm(*ready, library.content(), *asked.norm, reader);
+    if (asked.milliseconds) take_times(*ready, *asked.milliseconds, reader);
     if (request.cut && places(*ready)) choose_cut(*ready, *request.cut, reader);
-    if (reader.ok()) entries.push_back({std::move(*ready), {}, {}, asked.state});
+    if (reader.ok()) entries.push_back({std::move(*ready), {}, {}, {}, asked.state});
   }
   return entries;
 }
@@ -309,11 +324,13 @@ Report make_report(const measure::Library& library, const ReportRequest& request
   std::vector<Entry> entries = read_entries(library, request, reader);
   if (!reader.ok()) return report;
   for (Entry& entry : entries) {
-    entry.result = measure_person(entry.ready, measure::Detail::Result);
-    entry.beliefs = beliefs_of(entry.ready);
+    entry.findings = findings_of(entry.ready);
+    entry.result = measure_person(entry.ready, entry.findings, measure::Detail::Result);
+    entry.beliefs = beliefs_of(entry.findings);
     if (places(entry.ready)) report.readings.push_back(read_entry(entry));
     for (Portrait& portrait : portraits_of(entry)) report.portraits.push_back(std::move(portrait));
     add_people(report.people, entry);
+    if (auto answered = how_answered(entry.result)) report.answering.push_back(std::move(*answered));
     add_missing(report.flags, entry.result.flags);
   }
   compare_people(report, entries);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "profile/measurement.hpp"
+#include "share/answering.hpp"
 #include "share/composites.hpp"
 #include "share/messages.hpp"
 
@@ -21,6 +22,8 @@ enum class Audience : std::uint8_t { Self };
 struct ReportEntry {
   profile::AnswerSet answered;
   std::optional<State> state;
+  std::optional<std::string> norm;         ///< a sample to be compared with; never one that was not asked for
+  std::optional<Named<int>> milliseconds;  ///< how long each question took, as far as it was timed
 };
 
 /// What `report` is asked.
@@ -46,6 +49,7 @@ struct Reading {
   std::optional<std::string> target;
   std::optional<State> state;
   bool general = true;  ///< about people close to one, not about one of them
+  std::optional<profile::CalibrationUsed> calibration;
   std::vector<DimensionReading> dimensions;
   std::optional<profile::Position> position;
   std::optional<profile::Styles> styles;
@@ -130,6 +134,7 @@ struct Professional {
 struct ReportProvenance {
   std::string engine;
   std::vector<profile::PackRevision> instruments;
+  std::vector<content::NormSource> norms;  ///< those that were asked for
 };
 
 /// What `report` answers.
@@ -142,6 +147,7 @@ struct Report {
   std::vector<Group> groups;
   std::vector<Portrait> portraits;
   std::vector<PersonFunctions> people;
+  std::vector<HowAnswered> answering;  ///< measurements in whose answers something stands out
   std::vector<std::string> flags;
   std::vector<std::string> notes;
   Professional professional;

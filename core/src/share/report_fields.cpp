@@ -17,7 +17,9 @@ Words words_of(std::type_identity<Audience>) {
 }
 
 const Record& record_of(std::type_identity<ReportEntry>) {
-  static constexpr std::array fields{spread<&ReportEntry::answered>(), maybe<&ReportEntry::state>("state")};
+  static constexpr std::array fields{spread<&ReportEntry::answered>(), maybe<&ReportEntry::state>("state"),
+                                     maybe<&ReportEntry::norm>("norm"),
+                                     maybe<&ReportEntry::milliseconds>("milliseconds")};
   static constexpr Record record{"ReportEntry", fields};
   return record;
 }
@@ -39,15 +41,12 @@ const Record& record_of(std::type_identity<DimensionReading>) {
 }
 
 const Record& record_of(std::type_identity<Reading>) {
-  static constexpr std::array fields{field<&Reading::instrument>("instrument"),
-                                     field<&Reading::form>("form"),
-                                     maybe<&Reading::target>("target"),
-                                     maybe<&Reading::state>("state"),
-                                     field<&Reading::general>("general"),
-                                     field<&Reading::dimensions>("dimensions"),
-                                     field<&Reading::position>("position"),
-                                     field<&Reading::styles>("styles"),
-                                     field<&Reading::style_message>("style_message")};
+  static constexpr std::array fields{
+      field<&Reading::instrument>("instrument"), field<&Reading::form>("form"),
+      maybe<&Reading::target>("target"),         maybe<&Reading::state>("state"),
+      field<&Reading::general>("general"),       maybe<&Reading::calibration>("calibration"),
+      field<&Reading::dimensions>("dimensions"), field<&Reading::position>("position"),
+      field<&Reading::styles>("styles"),         field<&Reading::style_message>("style_message")};
   static constexpr Record record{"Reading", fields};
   return record;
 }
@@ -128,24 +127,21 @@ const Record& record_of(std::type_identity<Professional>) {
 
 const Record& record_of(std::type_identity<ReportProvenance>) {
   static constexpr std::array fields{field<&ReportProvenance::engine>("engine"),
-                                     field<&ReportProvenance::instruments>("instruments")};
+                                     field<&ReportProvenance::instruments>("instruments"),
+                                     field<&ReportProvenance::norms>("norms")};
   static constexpr Record record{"ReportProvenance", fields};
   return record;
 }
 
 const Record& record_of(std::type_identity<Report>) {
-  static constexpr std::array fields{field<&Report::readings>("readings"),
-                                     field<&Report::across_people>("across_people"),
-                                     field<&Report::composites>("composites"),
-                                     field<&Report::comparison>("comparison"),
-                                     field<&Report::strongest>("strongest"),
-                                     field<&Report::groups>("groups"),
-                                     field<&Report::portraits>("portraits"),
-                                     field<&Report::people>("people"),
-                                     field<&Report::flags>("flags"),
-                                     field<&Report::notes>("notes"),
-                                     field<&Report::professional>("professional"),
-                                     field<&Report::provenance>("provenance")};
+  static constexpr std::array fields{
+      field<&Report::readings>("readings"),     field<&Report::across_people>("across_people"),
+      field<&Report::composites>("composites"), field<&Report::comparison>("comparison"),
+      field<&Report::strongest>("strongest"),   field<&Report::groups>("groups"),
+      field<&Report::portraits>("portraits"),   field<&Report::people>("people"),
+      field<&Report::answering>("answering"),   field<&Report::flags>("flags"),
+      field<&Report::notes>("notes"),           field<&Report::professional>("professional"),
+      field<&Report::provenance>("provenance")};
   static constexpr Record record{"Report", fields};
   return record;
 }

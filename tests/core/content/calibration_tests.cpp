@@ -32,7 +32,8 @@ struct BadCalibration {
 };
 
 constexpr BadCalibration kBad[] = {
-    {"/id", R"("")", "empty_text", "/id"},
+    {"/id", R"("")", "malformed_id", "/id"},
+    {"/id", R"("two words")", "malformed_id", "/id"},
     {"/sample", R"("")", "empty_text", "/sample"},
     {"/n", "0", "value_out_of_range", "/n"},
     {"/instrument", R"("nobody")", "unknown_instrument", "/instrument"},

@@ -204,22 +204,4 @@ BOOST_AUTO_TEST_CASE(an_answer_over_the_highest_fitted_one_counts_as_that_one) {
   BOOST_TEST(category_of(item, 7) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_higher_answer_never_lowers_its_own_dimension) {
-  const Calibrated set;
-  const Bank& bank = *set.library.bank_for(*set.instrument, {});
-  sb::test::Dice dice(20'261'122);
-  for (int round = 0; round < 2000; ++round) {
-    Sheet sheet = blank_sheet(*set.instrument);
-    for (auto& code : sheet.codes) {
-      if (!dice.once_in(5)) code = dice.roll(1, 5);
-    }
-    const Dimension d = dice.once_in(2) ? Dimension::Anxiety : Dimension::Avoidance;
-    const auto& changed = bank.items[d][static_cast<std::size_t>(dice.roll(0, 17))];
-    sheet.codes[changed.item] = dice.roll(2, 4);
-    const double before = estimate(bank, sheet).theta[d].mean;
-    *sheet.codes[changed.item] += changed.reversed ? -1 : 1;
-    BOOST_REQUIRE(estimate(bank, sheet).theta[d].mean > before);
-  }
-}
-
 BOOST_AUTO_TEST_SUITE_END()

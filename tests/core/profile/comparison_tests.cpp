@@ -64,4 +64,15 @@ BOOST_AUTO_TEST_CASE(a_comparison_says_what_a_report_says) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(people_in_general_are_no_one_to_stand_beside_another) {
+  sb::Engine engine;
+  const auto person = [](const char* target) {
+    return sb::Json::Object{{"target", target}, {"answers", numbered("Q", std::vector<int>(9, 4))}};
+  };
+  const sb::Json::Array people{person("mother"), person("important-people")};
+  const sb::Json answer = ask(engine, "compare", sb::Json::Object{{"instrument", "ecr-rs"}, {"people", people}});
+  BOOST_TEST(text_at(answer, "/errors/0/code") == "target_not_expected");
+  BOOST_TEST(text_at(answer, "/errors/0/path") == "/input/people/1/target");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

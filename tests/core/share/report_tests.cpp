@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
 
@@ -14,6 +15,10 @@ sb::Json report_of(sb::Engine& engine, sb::Json::Array measurements) {
 
 sb::Json nine(const std::vector<int>& values) {
   return sb::Json::Object{{"instrument", "test-nine"}, {"answers", numbered("N", values)}};
+}
+
+sb::Json ecr_rs(const char* target, const std::vector<int>& values) {
+  return sb::Json::Object{{"instrument", "ecr-rs"}, {"target", target}, {"answers", numbered("Q", values)}};
 }
 
 struct Loaded {
@@ -83,8 +88,84 @@ BOOST_AUTO_TEST_CASE(flags_put_professional_help_first) {
   };
   BOOST_TEST(*at(report_of(engine, sb::Json::Array{safety("yes")}), "/professional/first")->as<bool>());
   BOOST_TEST(!*at(report_of(engine, sb::Json::Array{safety("no")}), "/professional/first")->as<bool>());
-  const sb::Json skipped = report_of(engine, sb::Json::Array{safety("rather-not")});
-  BOOST_TEST(text_at(skipped, "/flags/0") == "flag-unsafe-relationship");
+  const sb::Json withheld = report_of(engine, sb::Json::Array{safety("rather-not")});
+  BOOST_TEST(text_at(withheld, "/flags/0") == "flag-unsafe-relationship");
+}
+
+// A safety question left open is not a no. (F-25)
+BOOST_AUTO_TEST_CASE(one_safety_question_left_open_raises_the_flag) {
+  sb::Engine engine;
+  const sb::content::Registry registry;
+  const auto& items = registry.find("sbi-safety")->items;
+  for (std::size_t open = 0; open <= items.size(); ++open) {
+    sb::Json::Object answers;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      answers.push_back({items[i].id, i == open ? sb::Json() : sb::Json("no")});
+    }
+    const sb::Json::Object entry{{"instrument", "sbi-safety"}, {"target", "partner"}, {"answers", answers}};
+    const sb::Json value = report_of(engine, sb::Json::Array{entry});
+    const bool raised = open < items.size();
+    BOOST_TEST(*at(value, "/professional/first")->as<bool>() == raised);
+    BOOST_TEST((text_at(value, "/flags/0") == "flag-unsafe-relationship") == raised);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(elsewhere_a_question_left_open_raises_nothing) {
+  sb::Engine engine;
+  const sb::content::Registry registry;
+  for (const auto& instrument : registry.instruments()) {
+    sb::Json::Object entry{{"instrument", instrument->id}, {"answers", sb::Json::Object()}};
+    for (const std::string& id : instrument->forms.front().items) {
+      entry[1].value.as<sb::Json::Object>()->push_back({id, sb::Json()});
+    }
+    if (instrument->about == sb::content::About::Target) entry.push_back({"target", instrument->targets.front()});
+    const sb::Json value = report_of(engine, sb::Json::Array{entry});
+    const bool counts = std::any_of(instrument->flags.begin(), instrument->flags.end(),
+                                    [](const auto& flag) { return flag.skips_count; });
+    BOOST_TEST(at(value, "/flags")->as<sb::Json::Array>()->empty() != counts, instrument->id);
+  }
+}
+
+// Asked once about important people, the nine questions are a general reading beside those about one person. (F-11)
+BOOST_AUTO_TEST_CASE(important_people_are_read_in_general_and_compared_with_nobody) {
+  sb::Engine engine;
+  const sb::Json value = report_of(engine, sb::Json::Array{ecr_rs("important-people", {7, 7, 7, 7, 1, 1, 1, 1, 1}),
+                                                           ecr_rs("mother", {1, 1, 1, 1, 7, 7, 7, 7, 7}),
+                                                           ecr_rs("friend", {4, 4, 4, 4, 4, 4, 4, 4, 4})});
+  BOOST_TEST(*at(value, "/readings/0/general")->as<bool>());
+  BOOST_TEST(!*at(value, "/readings/1/general")->as<bool>());
+  BOOST_TEST(number_at(value, "/across_people/anxiety/n") == 2);
+  BOOST_TEST(number_at(value, "/across_people/anxiety/mean") == 5.5);
+  for (const sb::Json& pair : *at(value, "/comparison")->as<sb::Json::Array>()) {
+    BOOST_TEST(text_at(pair, "/a") == "mother");
+    BOOST_TEST(text_at(pair, "/b") == "friend");
+  }
+  BOOST_TEST(at(value, "/composites/0/anxiety")->is_null());
+}
+
+// What a report says of how answers were given is what a score says of each. (F-01, F-12)
+BOOST_FIXTURE_TEST_CASE(a_report_and_a_score_note_the_same, Loaded) {
+  (void)value_of(engine, "load",
+                 sb::Json::Object{{"pack", json(read_text(root() / "tests/cases/packs/nine-retest.json"))}});
+  Dice dice(77);
+  for (int i = 0; i < 200; ++i) {
+    std::vector<int> values(9);
+    const int kinds = dice.roll(1, 7);
+    for (int& value : values) value = dice.roll(1, kinds);
+    const sb::Json::Object times{{"N1", dice.roll(0, 4000)}, {"N2", dice.roll(0, 4000)}};
+    const sb::Json::Object entry{
+        {"instrument", "test-retest"}, {"answers", numbered("N", values)}, {"milliseconds", times}};
+    const sb::Json score = value_of(engine, "score", entry);
+    const sb::Json value = report_of(engine, sb::Json::Array{entry});
+    std::string notes;
+    for (const sb::Json& note : *at(score, "/quality/notes")->as<sb::Json::Array>()) notes += *note.as<std::string>();
+    std::string told;
+    if (const sb::Json* list = at(value, "/answering/0/notes")) {
+      for (const sb::Json& note : *list->as<sb::Json::Array>()) told += text_at(note, "/message");
+    }
+    BOOST_REQUIRE(told == notes);
+    BOOST_REQUIRE(notes.empty() == at(value, "/answering")->as<sb::Json::Array>()->empty());
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

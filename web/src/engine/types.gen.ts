@@ -360,6 +360,7 @@ export interface InstrumentOutline {
   items: Item[];
   forms: Form[];
   scales: ScaleOutline[];
+  skips_count: boolean;
 }
 export interface Response {
   id: string;
@@ -526,6 +527,7 @@ export interface Quality {
   variability: IndexReading;
   pairs: IndexReading;
   pace?: PaceReading;
+  fit?: IndexReading;
   notes: string[];
 }
 export interface IndexReading {
@@ -614,6 +616,10 @@ export interface ReportEntry {
   };
   target?: string;
   state?: "now" | "past";
+  norm?: string;
+  milliseconds?: {
+    [k: string]: number;
+  };
 }
 export interface Report {
   readings: Reading[];
@@ -624,6 +630,7 @@ export interface Report {
   groups: Group[];
   portraits: Portrait[];
   people: PersonFunctions[];
+  answering: HowAnswered[];
   flags: string[];
   notes: string[];
   professional: Professional;
@@ -635,6 +642,7 @@ export interface Reading {
   target?: string;
   state?: "now" | "past";
   general: boolean;
+  calibration?: CalibrationUsed;
   dimensions: DimensionReading[];
   position: Position | null;
   styles: Styles | null;
@@ -665,7 +673,9 @@ export interface CompositeReading {
   id: string;
   targets: string[];
   anxiety: number | null;
+  anxiety_sem?: number;
   avoidance: number | null;
+  avoidance_sem?: number;
 }
 export interface PeopleComparison {
   dimension: "anxiety" | "avoidance";
@@ -697,6 +707,18 @@ export interface PersonFunctions {
   target: string;
   functions: string[];
 }
+export interface HowAnswered {
+  instrument: string;
+  form: string;
+  target?: string;
+  notes: AnswerNote[];
+}
+export interface AnswerNote {
+  message: string;
+  value?: number;
+  of?: number;
+  base_rate?: number;
+}
 export interface Professional {
   first: boolean;
   message: string;
@@ -704,6 +726,7 @@ export interface Professional {
 export interface ReportProvenance {
   engine: string;
   instruments: PackRevision[];
+  norms: NormSource[];
 }
 export interface ChangeRequest {
   before: Occasion;

@@ -11,7 +11,7 @@ const corners: readonly Corner[] = ["dismissing", "fearful", "secure", "preoccup
 
 /** A reading's name on the map. */
 export function readingName(reading: Reading): string {
-  return reading.target ? personName(reading.target) : t("result.general");
+  return reading.general || !reading.target ? t("result.general") : personName(reading.target);
 }
 
 /** The map of worry by distance: rings around the general point, a point for each person. */

@@ -26,6 +26,7 @@ function moveOn(): void {
 export function questionsScreen(): TemplateResult {
   const leg = runner.currentLeg();
   if (!leg) return nothingToAsk();
+  runner.shown();
   if (session().item < 0) return legIntro(leg);
   const one = runner.stride() === 1;
   return html`<div class=${one ? "page runner" : "page runner runner-page"}>

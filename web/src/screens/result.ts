@@ -10,19 +10,28 @@ import type { Session } from "../state/model.js";
 import { readResult } from "../state/results.js";
 import { get, session } from "../state/store.js";
 import { dimensions, fit, howNow, meaning, moveTheCut, patterns } from "./result_core.js";
+import { given } from "./result_given.js";
 import { answersMarked, groups, people, portraits, professional, warnings } from "./result_more.js";
 
 /** What came of the check-in: nothing yet, being read, read, or refused. */
 export function resultScreen(): TemplateResult {
   const { report } = session();
   if (report.status === "empty") return empty();
-  if (report.status === "wrong") return frame(wentWrong(report.faults, () => void readResult()));
-  return frame(report.value ? whole(report.value, session()) : atWork());
+  const read = report.value ? whole(report.value, session()) : undefined;
+  // What was read before stays under the message: it still holds for the answers it was read from.
+  if (report.status === "wrong") {
+    return frame(html`${wentWrong(report.faults, () => void readResult())} ${read ? earlier() : nothing} ${read}`);
+  }
+  return frame(read ?? atWork());
 }
 
 // One frame for all states, so that the heading someone stands on stays the same element while the rest arrives.
 function frame(body: TemplateResult): TemplateResult {
   return html`<div class="page result stack stack-8">${heading()} ${body}</div>`;
+}
+
+function earlier(): TemplateResult {
+  return html`<p class="note note-calm">${t("result.earlier")}</p>`;
 }
 
 function heading(): TemplateResult {
@@ -69,6 +78,7 @@ function chapters(report: ReportValue, from: Session): Chapter[] {
     ...chapter("strongest", answersMarked(report, from), true),
     ...chapter("more", groups(report), true),
     ...chapter("portraits", portraits(report), true),
+    ...chapter("given", given(report), true),
     ...chapter("fit", fit(from), true),
     ...chapter("now", howNow(from), true),
     ...chapter("meaning", meaning(report)),

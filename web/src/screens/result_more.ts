@@ -99,7 +99,7 @@ function groupRow(scale: GroupScale): TemplateResult {
 
 /** People: each one's reading, how they compare, and who is turned to for what. */
 export function people(report: ReportValue): TemplateResult | undefined {
-  const readings = report.readings.filter((reading) => reading.target);
+  const readings = report.readings.filter((reading) => !reading.general);
   if (readings.length === 0 && report.people.length === 0) return undefined;
   return html`${
     readings.length

@@ -37,6 +37,8 @@ export function goBack(): void {
   const last = trail.pop();
   if (!last) return;
   patch({ screen: last.screen, trail, say: "" });
+  // An answer may have changed since the result was read.
+  if (last.screen === "result" && session().report.status === "empty") void readResult();
   requestAnimationFrame(() => window.scrollTo({ top: last.scroll }));
 }
 

@@ -37,7 +37,8 @@ export function begin(choice: Choice, before: Session): Session {
     ...Object.fromEntries(kept.map((leg) => [leg.key, before.answers[leg.key]!])),
     ...Object.fromEntries(chosen.map((leg) => [leg.key, carriedOver(leg, before)])),
   };
+  const milliseconds = Object.fromEntries(legs.map((leg) => [leg.key, before.milliseconds[leg.key] ?? {}]));
   const open = chosen.find((leg) => !isThrough(leg, answers)) ?? chosen[0];
   const marker = choice.marker ?? before.marker;
-  return { ...emptySession, legs, answers, marker, cut: before.cut, leg: open ? legs.indexOf(open) : 0 };
+  return { ...emptySession, legs, answers, milliseconds, marker, cut: before.cut, leg: open ? legs.indexOf(open) : 0 };
 }

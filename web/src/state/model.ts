@@ -39,9 +39,9 @@ export interface Cut {
   readonly avoidance: number;
 }
 
-/** Where the engine's answer is: not asked for, on its way, here, or refused. */
+/** Where the engine's answer is: not asked for, on its way, here, or refused; with what was read before, if anything. */
 export type Outcome<T> =
-  | { readonly status: "empty" }
+  | { readonly status: "empty"; readonly value?: T }
   | { readonly status: "working"; readonly value?: T }
   | { readonly status: "done"; readonly value: T }
   | { readonly status: "wrong"; readonly faults: readonly Fault[]; readonly value?: T };
@@ -57,6 +57,8 @@ export interface Session {
   readonly legs: readonly Leg[];
   /** leg key, then item id; an item that is absent has not been reached. */
   readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  /** How long each question took, by leg key and item id. It lives as long as the answers and is only for the notes on them. */
+  readonly milliseconds: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The item in front of the person; -1 stands for the words before a leg. */
   readonly leg: number;
   readonly item: number;
@@ -133,6 +135,7 @@ export interface State {
 export const emptySession: Session = {
   legs: [],
   answers: {},
+  milliseconds: {},
   leg: 0,
   item: -1,
   marker: "none",

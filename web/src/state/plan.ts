@@ -101,10 +101,19 @@ export function hasAnswers(session: Session): boolean {
   return Object.values(session.answers).some((answers) => Object.values(answers).some(given));
 }
 
-/** The legs with at least one answer, as the engine wants them: every item named, a skip as null. */
+// Where a skip can mean something, a part of nothing but skips is read too; elsewhere it would have nothing to tell.
+function isRead({ key, instrument }: Leg, answers: Session["answers"]): boolean {
+  const reached = Object.values(answers[key] ?? {});
+  return reached.some(given) || (reached.length > 0 && outline(instrument)?.skips_count === true);
+}
+
+/**
+ * The legs there is something to read of, as the engine wants them: every item named, a skip as null, and how long each
+ * question took, as far as that was timed.
+ */
 export function measurements(session: Session) {
   return session.legs
-    .filter((entry) => Object.values(session.answers[entry.key] ?? {}).some(given))
+    .filter((entry) => isRead(entry, session.answers))
     .map(({ key, instrument, form, target, state }) => ({
       instrument,
       form,
@@ -113,5 +122,6 @@ export function measurements(session: Session) {
       ),
       ...(target ? { target } : {}),
       ...(state && target ? { state } : {}),
+      ...(session.milliseconds[key] ? { milliseconds: session.milliseconds[key] } : {}),
     }));
 }

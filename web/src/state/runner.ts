@@ -1,7 +1,7 @@
 import { shell } from "../channel/app.js";
-import { goBack, showResult } from "./actions.js";
+import { go, goBack, showResult } from "./actions.js";
 import { firstOpen, isThrough } from "./begin.js";
-import type { Answer, Leg } from "./model.js";
+import type { Answer, Leg, Session } from "./model.js";
 import { itemsOf } from "./plan.js";
 import { get, patchSession, session } from "./store.js";
 
@@ -33,6 +33,32 @@ export function answerTo(item: string): Answer | undefined {
   return leg ? session().answers[leg.key]?.[item] : undefined;
 }
 
+type Times = Readonly<Record<string, number>>;
+
+// What is on screen, since when, which of it was answered since, and what earlier looks at it took.
+let watch = { view: "", since: 0, answered: new Set<string>(), earlier: {} as Times };
+
+/** Starts the clock for the questions on screen; drawing the same ones again lets it run on. */
+export function shown(): void {
+  const leg = currentLeg();
+  const view = [leg?.key, ...itemsOnScreen().map(({ id }) => id)].join(" ");
+  if (!leg || view === watch.view) return;
+  watch = { view, since: performance.now(), answered: new Set(), earlier: session().milliseconds[leg.key] ?? {} };
+}
+
+/**
+ * How long each question took: the time on screen, shared alike by those answered there, since people read a page in
+ * their own order. A quick second look takes nothing from a slow first one, and a skip is not timed.
+ */
+function timed(leg: Leg, item: string, value: Answer): Session["milliseconds"] {
+  const { milliseconds } = session();
+  if (value === null) return milliseconds;
+  watch.answered.add(item);
+  const each = Math.round((performance.now() - watch.since) / watch.answered.size);
+  const times = [...watch.answered].map((one): [string, number] => [one, Math.max(watch.earlier[one] ?? 0, each)]);
+  return { ...milliseconds, [leg.key]: { ...milliseconds[leg.key], ...Object.fromEntries(times) } };
+}
+
 /** Keeps an answer; null means the person would rather not. */
 export function answer(item: string, value: Answer): void {
   const leg = currentLeg();
@@ -41,7 +67,9 @@ export function answer(item: string, value: Answer): void {
   shell.busy(true);
   patchSession({
     answers: { ...answers, [leg.key]: { ...answers[leg.key], [item]: value } },
-    report: { status: "empty" },
+    milliseconds: timed(leg, item, value),
+    // What was read before is shown again should the next reading fail.
+    report: { ...session().report, status: "empty" },
     working: { status: "empty" },
     fit: undefined,
   });
@@ -81,6 +109,13 @@ export function previous(): void {
   const before = legs[leg - 1];
   if (before) return patchSession({ leg: leg - 1, item: Math.max(0, itemsOf(before).length - 1) });
   goBack();
+}
+
+/** Goes back to the first question of a part, with everything as it was answered. */
+export function lookOver(instrument: string, target?: string): void {
+  const leg = session().legs.findIndex((one) => one.instrument === instrument && one.target === target);
+  patchSession({ leg: Math.max(leg, 0), item: 0 });
+  go("questions");
 }
 
 /** Ends here and reads what there is; the rest can be answered later. */
