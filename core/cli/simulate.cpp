@@ -1,7 +1,6 @@
 #include "simulate.hpp"
 
 #include <cmath>
-#include <cstdio>
 
 #include "csv_writer.hpp"
 #include "faults.hpp"
@@ -75,13 +74,6 @@ void simulate_person(const content::Instrument& instrument, const Bank& bank, co
   out.end_row();
 }
 
-bool flush(CsvWriter& out) {
-  const std::string& text = out.text();
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-  out.clear();
-  return written;
-}
-
 Errors simulate(const SimulateOptions& options) {
   const measure::Library library;
   const auto named = library.content().resolve(options.instrument);
@@ -96,7 +88,6 @@ Errors simulate(const SimulateOptions& options) {
   out.raw("theta_avoidance");
   for (const content::Item& item : instrument.items) out.field(item.id);
   out.end_row();
-  constexpr std::size_t kLot = std::size_t{1} << 16U;
   for (int i = 0; i < options.n; ++i) {
     simulate_person(instrument, *bank, options, random, out);
     if (out.text().size() > kLot && !flush(out)) return {{ErrorCode::FileUnreadable, "output", ""}};

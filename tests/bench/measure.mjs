@@ -1,13 +1,7 @@
 // Small helpers that every measurement shares.
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-
-/** The middle value of a list of numbers. */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
+import { median } from "../lib/statistics.mjs";
 
 /** How long one call takes, in milliseconds. */
 export function milliseconds(call) {
