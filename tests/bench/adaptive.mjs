@@ -96,8 +96,8 @@ function lineOf({ se, dimension, items, check: found, fixed, random }) {
 function draw(results) {
   const figures = [
     { label: "questions asked", min: 0, max: 12, steps: 6, at: 0, pick: (result) => result.items },
-    { label: "r with all 18", min: 0.8, max: 1, at: 1, pick: (_, form) => form?.r },
-    { label: "RMSD from all 18", min: 0, max: 0.6, steps: 6, at: 2, pick: (_, form) => form?.rmsd },
+    { label: "r with all 18", min: 0.88, max: 1, steps: 6, at: 1, pick: (_, form) => form?.r },
+    { label: "RMSD from all 18", min: 0.1, max: 0.5, steps: 4, at: 2, pick: (_, form) => form?.rmsd },
   ];
   const panelOf = (dimension, { pick, at, ...y }) => {
     const rows = results.filter((result) => result.dimension === dimension);
@@ -106,7 +106,7 @@ function draw(results) {
       series("best fixed form of the same length", (row) => pick({}, row.fixed)),
       series("random form of the same length", (row) => pick({}, row.random)),
     ];
-    const published = series("554 rows, as published", (row) => PUBLISHED[row.se][dimension][at]);
+    const published = series("554 rows, by another program", (row) => PUBLISHED[row.se][dimension][at]);
     return {
       title: dimension,
       x: { label: "stops at a standard error of", min: 0.28, max: 0.42, steps: 7 },

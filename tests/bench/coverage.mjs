@@ -31,7 +31,7 @@ function halvesOf(instrument, scale, split, next) {
     reversed: (scale.reversed ?? []).filter((item) => items.includes(item)),
     minimum_share: 1,
   });
-  const { position, reliabilities, ...key } = instrument;
+  const { position, reliabilities, quality, ...key } = instrument;
   return {
     ...key,
     id: `halves-${scale.id}-${split}`,
@@ -85,8 +85,8 @@ const covered = (distances, z) => distances.filter((distance) => distance <= z).
 const curve = (distances) => LEVELS.map(({ share, z }) => ({ x: share, y: covered(distances, z) }));
 
 function draw(halves, worlds) {
-  const axis = (label) => ({ label, min: 0.4, max: 1, steps: 6 });
-  const exact = { name: "says = holds", guide: true, points: [0.4, 1].map((at) => ({ x: at, y: at })) };
+  const axis = (label) => ({ label, min: 0, max: 1 });
+  const exact = { name: "says = holds", guide: true, points: [0, 1].map((at) => ({ x: at, y: at })) };
   const panel = (title, series) => ({ title, x: axis("says"), y: axis("holds"), series: [exact, ...series] });
   const panels = [panel("theta, made-up people", worlds)];
   if (halves.length) panels.unshift(panel("own answers, real halves", [{ name: "real rows", points: curve(halves) }]));

@@ -66,7 +66,7 @@ export function benchFitted() {
     note: "the shipped ones rest on twice as many rows, these among them",
     columns: 2,
     panels: parts.flatMap(({ dimension, slopes, thresholds }) => [
-      panelOf(`${dimension}, slopes`, slopes, { min: 0.5, max: 3.5, steps: 6 }),
+      panelOf(`${dimension}, slopes`, slopes, { min: 0, max: 4, steps: 4 }),
       panelOf(`${dimension}, thresholds`, thresholds, { min: -4, max: 4, steps: 8 }),
     ]),
   });

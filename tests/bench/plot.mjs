@@ -91,11 +91,14 @@ export function figure({ title, note = "", columns = 3, panels }) {
   const head = 44;
   const foot = head + rows * PANEL.height;
   const height = foot + LEGEND_LINE * names.length + 12;
+  const [across, down] = [PANEL.width - PANEL.left - PANEL.right, PANEL.height - PANEL.top - PANEL.bottom];
+  // A little wider than the frame, for dots that lie on it.
+  const inside = `<rect x="${PANEL.left - 4}" y="${PANEL.top - 4}" width="${across + 8}" height="${down + 8}"/>`;
   const body = panels.map((panel, i) => {
     const at = scaleOf(panel);
     const series = panel.series.map((each) => drawn(each, colour(each.name), at)).join("");
     const [x, y] = [(i % columns) * PANEL.width, head + Math.floor(i / columns) * PANEL.height];
-    return `<g transform="translate(${x} ${y})">${frame(panel, at)}${series}</g>`;
+    return `<g transform="translate(${x} ${y})">${frame(panel, at)}<g clip-path="url(#inside)">${series}</g></g>`;
   });
   const legend = names.map((each, i) => {
     const y = foot + LEGEND_LINE * (i + 0.7);
@@ -106,6 +109,7 @@ export function figure({ title, note = "", columns = 3, panels }) {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${height}" width="${wide}" height="${height}"`,
     ' font-family="sans-serif" font-size="11" fill="#222" role="img">',
     `<title>${escaped(title)}</title><rect width="100%" height="100%" fill="#fff"/>`,
+    `<clipPath id="inside">${inside}</clipPath>`,
     text(16, 20, title, 'font-size="14"'),
     text(16, 36, note, 'fill="#666"'),
     ...body,

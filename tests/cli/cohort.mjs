@@ -71,7 +71,7 @@ export async function peakMemory(args, file, times = 1) {
   for (let i = 0; i < times; i += 1) {
     for await (const part of createReadStream(join(folder, file), { start: header.length })) await write(part);
   }
-  const rows = shell(`tail -n +2 ${file} | head -n 100`);
+  const rows = shell(`head -n 101 ${file} | tail -n +2`);
   for (let sent = 0; sent < BEHIND; sent += rows.length) await write(rows);
   const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))[1]);
   child.stdin.end();
