@@ -67,6 +67,14 @@ for (const instrument of ["rsq", "rq", "raas", "ecr-rs"]) {
   });
 }
 
+test("a mistake in one block fails the whole, and is named", options, () => {
+  const rows = made(keys.raas, { seed: 4, share: 0, people: 3000 });
+  rows[2345].Q7 = "many";
+  writeFileSync(join(folder, "answers.csv"), writeTable(rows));
+  const lines = readmeLines("20k").replace("ecr-1998-5", "raas");
+  assert.throws(() => shell(lines), /line \d+, column Q7: answer_wrong_type: .*\(many\)/);
+});
+
 test("names in place of a header may be quoted, as R writes them", options, () => {
   writeFileSync(join(folder, "answers.csv"), writeTable(made(keys.raas, { seed: 3, share: 0, people: 5 })));
   const named = readFileSync(join(folder, "answers.csv"), "utf8").split("\n")[0];
