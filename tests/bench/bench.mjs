@@ -28,7 +28,7 @@ const benches = {
 function line({ what, ours, peer, target, ratio, holds }) {
   const verdict = holds === undefined ? "" : holds ? "holds" : "MISSED";
   const times = ratio === undefined ? "" : `${ratio.toFixed(1)}x`;
-  return [what.padEnd(46), ours.padEnd(18), peer.padEnd(46), target.padEnd(22), times.padEnd(8), verdict]
+  return [what.padEnd(50), ours.padEnd(18), peer.padEnd(46), target.padEnd(22), times.padEnd(8), verdict]
     .join(" ")
     .trimEnd();
 }
