@@ -2,14 +2,13 @@
 
 #include <cstdio>
 #include <fstream>
-#include <map>
 
+#include "answer_reader.hpp"
 #include "content/id.hpp"
 #include "faults.hpp"
 #include "profile/calibrating.hpp"
 #include "support/fields.hpp"
 #include "support/json_io.hpp"
-#include "table.hpp"
 
 namespace sb::cli {
 namespace {
@@ -17,46 +16,14 @@ namespace {
 using content::Instrument;
 using measure::Sheet;
 
-/// For each column the item it holds, if any; every item must have one.
-Result<std::vector<std::optional<std::size_t>>> columns_of(const Instrument& instrument,
-                                                           const std::vector<std::string>& names) {
-  std::map<std::string_view, std::size_t> items;
-  for (std::size_t i = 0; i < instrument.items.size(); ++i) items.emplace(instrument.items[i].id, i);
-  std::vector<std::optional<std::size_t>> columns;
-  for (const std::string& name : names) {
-    const auto found = items.find(name);
-    columns.push_back(found == items.end() ? std::nullopt : std::optional(found->second));
-    if (found != items.end()) items.erase(found);
-  }
-  Errors errors;
-  for (const auto& [id, item] : items) errors.push_back({ErrorCode::CsvColumnMissing, "header", std::string(id)});
-  if (!errors.empty()) return errors;
-  return columns;
-}
-
-Result<std::vector<Sheet>> read_sheets(const Instrument& instrument, CsvReader& reader) {
-  const auto names = read_header(reader);
-  if (!names.ok()) return names.errors();
-  const auto columns = columns_of(instrument, names.value());
-  if (!columns.ok()) return columns.errors();
+/// All rows: a search for parameters goes over them many times.
+Result<std::vector<Sheet>> read_sheets(AnswerReader& reader) {
   std::vector<Sheet> sheets;
-  std::string store;
-  for (CsvRow row;;) {
-    const auto there = reader.next(row);
+  for (Sheet sheet = reader.blank();;) {
+    const auto there = reader.next(sheet);
     if (!there.ok()) return there.errors();
     if (!there.value()) return sheets;
-    const std::string line = "line " + std::to_string(row.line);
-    if (row.fields.size() != columns.value().size()) {
-      return Error{ErrorCode::CsvFieldCount, line, std::to_string(row.fields.size())};
-    }
-    Sheet& sheet = sheets.emplace_back(measure::blank_sheet(instrument));
-    for (std::size_t i = 0; i < row.fields.size(); ++i) {
-      const auto& item = columns.value()[i];
-      if (!item) continue;
-      const auto code = read_cell(instrument, *item, csv_value(row.fields[i], store));
-      if (!code.ok()) return Error{code.errors().front().code, line + ", " + names.value()[i], std::string(store)};
-      sheet.codes[*item] = code.value();
-    }
+    sheets.push_back(sheet);
   }
 }
 
@@ -77,8 +44,10 @@ Errors calibrate_file(const CalibrateOptions& options, std::FILE* file) {
   const auto named = registry.resolve(options.instrument);
   if (!named.ok()) return {{named.errors().front().code, "--instrument", named.errors().front().detail}};
   const Instrument& instrument = *named.value().instrument;
-  CsvReader reader(file);
-  const auto sheets = read_sheets(instrument, reader);
+  const content::Form form = measure::whole_form(instrument);
+  AnswerReader reader(file, instrument, measure::make_key(instrument, form).asked);
+  if (auto errors = reader.begin(""); !errors.empty()) return errors;
+  const auto sheets = read_sheets(reader);
   if (!sheets.ok()) return sheets.errors();
   Reader mistakes;
   const auto calibrated = profile::calibrate_sheets(instrument, sheets.value(), options.id, options.sample, mistakes);

@@ -5,6 +5,7 @@
 #include "calibrate.hpp"
 #include "check.hpp"
 #include "faults.hpp"
+#include "reliability.hpp"
 #include "run.hpp"
 #include "schema.hpp"
 #include "score.hpp"
@@ -46,6 +47,16 @@ CLI::App* add_calibrate(CLI::App& app, sb::cli::CalibrateOptions& options) {
   return calibrate;
 }
 
+CLI::App* add_reliability(CLI::App& app, sb::cli::ReliabilityOptions& options) {
+  auto* reliability = app.add_subcommand(
+      "reliability", "people, mean, standard deviation, alpha and standard error of each scale of a table of answers");
+  reliability->add_option("--instrument", options.instrument, "which questions were answered")->required();
+  reliability->add_option("--form", options.form, "which form of them; the full form when not given");
+  reliability->add_option("--target-column", options.target_column, "column that says whom a row is about");
+  reliability->add_option("file", options.file, "the table; - or nothing reads standard input");
+  return reliability;
+}
+
 CLI::App* add_simulate(CLI::App& app, sb::cli::SimulateOptions& options) {
   auto* simulate = app.add_subcommand("simulate", "make up people and their answers to calibrated questions");
   simulate->add_option("--instrument", options.instrument, "which questions they answer")->required();
@@ -81,7 +92,9 @@ int main(int argc, char** argv) {
   sb::cli::CalibrateOptions calibrating;
   sb::cli::SimulateOptions simulating;
   auto* calibrate = add_calibrate(app, calibrating);
+  sb::cli::ReliabilityOptions describing;
   auto* simulate = add_simulate(app, simulating);
+  auto* reliability = add_reliability(app, describing);
   auto* check = app.add_subcommand("check", "check packs; names file, path and reason of every fault");
   check->add_option("pack", packs, "pack files")->required();
   auto* schema = app.add_subcommand("schema", "write the JSON Schema of every format into a folder");
@@ -95,6 +108,7 @@ int main(int argc, char** argv) {
   if (run->parsed()) return sb::cli::run_lines();
   if (score->parsed()) return sb::cli::score_table(options);
   if (calibrate->parsed()) return sb::cli::calibrate_table(calibrating);
+  if (reliability->parsed()) return sb::cli::describe_reliability(describing);
   if (simulate->parsed()) return sb::cli::simulate_table(simulating);
   if (check->parsed()) return sb::cli::check_packs(packs);
   return schema->parsed() ? sb::cli::write_schemas(folder) : sb::cli::kUsage;

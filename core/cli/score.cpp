@@ -1,8 +1,6 @@
 #include "score.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <map>
 #include <optional>
 
 #include "csv_writer.hpp"
@@ -15,12 +13,6 @@ namespace {
 
 using content::Instrument;
 using measure::ScaleKey;
-
-/// What one column of the table is for: an item, by its position in the instrument, or to pass through.
-struct Column {
-  std::optional<std::size_t> item;
-  bool target = false;
-};
 
 /// Scores rows of one table and writes them out.
 class TableScorer {
@@ -38,25 +30,10 @@ class TableScorer {
 
   /// Finds out what each column is for.
   Errors set_columns(const std::vector<std::string>& names) {
-    Errors errors;
-    std::map<std::string_view, std::size_t> asked;
-    for (const std::size_t item : ready_.key.asked) {
-      asked.emplace(instrument_.items[item].id, item);
-      if (std::holds_alternative<content::PeopleItem>(instrument_.items[item].kind)) {
-        errors.push_back({ErrorCode::CsvNotSupported, "", instrument_.items[item].id});
-      }
-    }
-    std::map<std::string_view, int> seen;
-    for (const std::string& name : names) {
-      if (++seen[name] > 1) errors.push_back({ErrorCode::CsvColumnDuplicate, "header", name});
-      const auto found = asked.find(name);
-      Column column;
-      if (found != asked.end()) column.item = found->second;
-      column.target = name == options_.target_column;
-      columns_.push_back(column);
-    }
-    for (const std::size_t item : ready_.key.asked) require(seen, instrument_.items[item].id, errors);
-    check_target_column(seen, errors);
+    auto columns = columns_of(instrument_, ready_.key.asked, names, options_.target_column);
+    Errors errors = check_target_column(instrument_, options_.target_column);
+    if (!columns.ok()) errors.insert(errors.end(), columns.errors().begin(), columns.errors().end());
+    if (columns.ok()) columns_ = std::move(columns).value();
     names_ = names;
     return errors;
   }
@@ -84,12 +61,10 @@ class TableScorer {
 
   /// Adds one row's scores to `out`.
   std::optional<Error> score(const CsvRow& row, CsvWriter& out) {
-    if (row.fields.size() != columns_.size()) {
-      return Error{ErrorCode::CsvFieldCount, "line " + std::to_string(row.line), std::to_string(row.fields.size())};
-    }
+    if (auto error = check_fields(row, columns_.size())) return error;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (auto error = read_field(columns_[i], row.fields[i], out)) {
-        error->path = "line " + std::to_string(row.line) + ", column " + names_[i];
+        error->path = place_of(row, names_[i]);
         return error;
       }
     }
@@ -118,18 +93,6 @@ class TableScorer {
     }
   }
 
-  static void require(const std::map<std::string_view, int>& seen, std::string_view name, Errors& errors) {
-    if (seen.count(name) == 0) errors.push_back({ErrorCode::CsvColumnMissing, "header", std::string(name)});
-  }
-
-  void check_target_column(const std::map<std::string_view, int>& seen, Errors& errors) const {
-    const bool wanted = instrument_.about == content::About::Target;
-    const std::string& name = options_.target_column;
-    if (wanted && name.empty()) errors.push_back({ErrorCode::TargetMissing, "--target-column", instrument_.id});
-    if (!wanted && !name.empty()) errors.push_back({ErrorCode::TargetNotExpected, "--target-column", name});
-    if (!name.empty()) require(seen, name, errors);
-  }
-
   /// Takes an answer in, or passes another column's text on as it stands.
   std::optional<Error> read_field(const Column& column, std::string_view field, CsvWriter& out) {
     if (column.item) {
@@ -139,11 +102,9 @@ class TableScorer {
       return std::nullopt;
     }
     if (column.target) {
-      const auto& known = instrument_.targets;
-      const std::string_view target = csv_value(field, store_);
-      const bool found = std::find(known.begin(), known.end(), target) != known.end();
-      if (!found) return Error{ErrorCode::TargetUnknown, "", std::string(target)};
-      about(std::string(target));
+      auto target = read_target(instrument_, csv_value(field, store_));
+      if (!target.ok()) return target.errors().front();
+      about(std::move(target).value());
     }
     out.raw(field);
     return std::nullopt;
@@ -231,20 +192,16 @@ class TableScorer {
   std::string store_;
 };
 
-std::vector<std::string> split_list(std::string_view list) {
-  std::vector<std::string> names;
-  while (true) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    names.emplace_back(list.substr(0, comma));
-    if (comma == list.size()) return names;
-    list.remove_prefix(comma + 1);
-  }
-}
-
-/// The names of the columns: from the header row, or as given in place of one.
+/// The names of the columns: from the header row, or as given in place of one, in the words a header row would use.
 Result<std::vector<std::string>> column_names(const ScoreOptions& options, CsvReader& reader) {
-  if (!options.header) return split_list(options.items);
-  return read_header(reader);
+  if (options.header) return read_header(reader);
+  std::string items = options.items;
+  const File row{fmemopen(items.data(), items.size(), "r"), [](std::FILE* file) { return std::fclose(file); }};
+  if (!row) return Error{ErrorCode::CsvEmpty, "--items", ""};
+  CsvReader given(row.get());
+  auto names = read_header(given);
+  if (!names.ok()) return Error{names.errors().front().code, "--items", ""};
+  return names;
 }
 
 Errors score_rows(const ScoreOptions& options, CsvReader& reader, TableScorer& scorer) {

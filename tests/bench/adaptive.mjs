@@ -1,13 +1,13 @@
 // The adaptive check on real answers that were given in full: how many questions it asks, and how near it comes to the
 // estimate from all of them; beside the best fixed form of the same length, a random one, and made-up people who answer
 // by another model than the one that chooses.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { correlation, mean, rmsd, rootMeanSquare } from "../lib/statistics.mjs";
 import { loadModule } from "./measure.mjs";
+import { savePlot } from "./plot.mjs";
+import { complete, DIMENSIONS, INSTRUMENT, onlyItems, peopleOf, realRows, scoreRows, WORLDS } from "./worlds.mjs";
 
-const INSTRUMENT = "ecr-1998-5";
-const ANSWERS = "../shared/data/ecr36_answers.csv";
-const DIMENSIONS = ["avoidance", "anxiety"];
+const ERRORS = [0.4, 0.35, 0.3];
 // Mean items, r and RMSD with the full estimate, from psychometric work on the 554 rows these are half of.
 const PUBLISHED = {
   0.4: { avoidance: [4.49, 0.941, 0.328], anxiety: [4.61, 0.921, 0.387] },
@@ -15,56 +15,23 @@ const PUBLISHED = {
   0.3: { avoidance: [8.48, 0.972, 0.229], anxiety: [10.31, 0.98, 0.192] },
 };
 
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const rmsd = (a, b) => Math.sqrt(mean(a.map((x, i) => (x - b[i]) ** 2)));
+const scaleOf = (id) => (Number(id.slice(1)) % 2 ? "avoidance" : "anxiety");
 
-function correlation(a, b) {
-  const [x, y] = [mean(a), mean(b)];
-  const sum = (f) => a.reduce((total, _, i) => total + f(a[i] - x, b[i] - y), 0);
-  return sum((u, v) => u * v) / Math.sqrt(sum((u) => u * u) * sum((_, v) => v * v));
-}
-
-/** Rows of a table of answers as objects; empty cells are null. */
-export function readAnswers(text) {
-  const [head, ...rows] = text
-    .trimEnd()
-    .split(/\r?\n/)
-    .map((line) => line.split(","));
-  return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] === "" ? null : Number(row[i])])));
-}
-
-const onlyItems = (row, ids) => Object.fromEntries(ids.map((id) => [id, row[id]]));
-
-class Checks {
-  constructor(run) {
-    this.run = run;
-    const { instruments } = run("describe", {});
-    this.ids = instruments.find(({ id }) => id === INSTRUMENT).items.map(({ id }) => id);
-    this.scale = (id) => (Number(id.slice(1)) % 2 ? "avoidance" : "anxiety");
-  }
-
-  /** Theta and its error on both dimensions, from some of the answers. */
-  score(row, ids) {
-    const answers = { ...Object.fromEntries(this.ids.map((id) => [id, null])), ...onlyItems(row, ids) };
-    return this.run("score", { instrument: INSTRUMENT, answers });
-  }
-
-  /** A whole check answered from a row: what was asked on one dimension until its error was small enough. */
-  check(row, se) {
-    const answers = {};
-    const asked = { anxiety: [], avoidance: [] };
-    const stop = { se, gain: 0, min: 1, max: 18 };
-    for (;;) {
-      const next = this.run("next", { instrument: INSTRUMENT, answers, stop });
-      if (next.item === null) return { asked, estimate: next.estimate };
-      answers[next.item] = row[next.item];
-      asked[this.scale(next.item)].push(next.item);
-    }
+/** A whole check answered from a row: what was asked on each dimension until its error was small enough. */
+function check(run, row, se) {
+  const answers = {};
+  const asked = { anxiety: [], avoidance: [] };
+  const stop = { se, gain: 0, min: 1, max: 18 };
+  for (;;) {
+    const next = run("next", { instrument: INSTRUMENT, answers, stop });
+    if (next.item === null) return { asked, estimate: next.estimate };
+    answers[next.item] = row[next.item];
+    asked[scaleOf(next.item)].push(next.item);
   }
 }
 
 /** The items of one dimension, the most telling for people of the sample first: information averaged over them. */
-function bestFirst(checks, full, dimension) {
+function bestFirst(thetas, dimension) {
   const pack = JSON.parse(readFileSync("core/content/calibrations/ecr-1998-5.json", "utf8"));
   const { items } = pack.scales[dimension];
   const at = (item, theta) => {
@@ -72,91 +39,119 @@ function bestFirst(checks, full, dimension) {
     const rise = above.map((p) => item.slope * p * (1 - p));
     return above.slice(1).reduce((sum, p, k) => sum + (rise[k] - rise[k + 1]) ** 2 / (above[k] - p), 0);
   };
-  const thetas = full.map((value) => value.scales[dimension].theta);
   const worth = (id) => mean(thetas.map((theta) => at(items[id], theta)));
   return Object.keys(items).sort((a, b) => worth(b) - worth(a));
 }
 
-const shown = ([items, r, distance]) => `${items.toFixed(2)} items, r ${r.toFixed(3)}, RMSD ${distance.toFixed(3)}`;
+/** Theta of every row on one dimension, from the answers that `idsOf` names for each. */
+function thetasFrom(people, dimension, idsOf) {
+  const given = people.flatMap((row, i) => onlyItems([row], idsOf(i)));
+  return scoreRows(given).map((row) => row[`${dimension}_theta`]);
+}
 
-function rowsOf(checks, people, se) {
-  const full = people.map((row) => checks.score(row, checks.ids));
-  const runs = people.map((row) => checks.check(row, se));
-  return DIMENSIONS.map((dimension) => {
-    const truth = full.map((value) => value.scales[dimension].theta);
-    const theta = runs.map(({ estimate }) => estimate[dimension].theta);
-    const items = mean(runs.map(({ asked }) => asked[dimension].length));
-    const order = bestFirst(checks, full, dimension);
-    const fixed = people.map((row) => checks.score(row, order.slice(0, Math.round(items))).scales[dimension].theta);
-    const random = people.map((row, i) => {
-      const turned = order.map((id, k) => [Math.sin(1 + i * 31 + k * 17), id]).sort((a, b) => a[0] - b[0]);
-      return checks.score(
-        row,
-        turned.slice(0, Math.round(items)).map(([, id]) => id),
-      ).scales[dimension].theta;
+/** What one stop comes to on one dimension: items used, and r and RMSD of the check and of forms of the same length. */
+function resultOf(people, runs, truth, dimension) {
+  const near = (values) => ({ r: correlation(values, truth), rmsd: rmsd(values, truth) });
+  const items = mean(runs.map(({ asked }) => asked[dimension].length));
+  const length = Math.round(items);
+  const order = bestFirst(truth, dimension);
+  const turned = (i) =>
+    order
+      .map((id, k) => [Math.sin(1 + i * 31 + k * 17), id])
+      .sort((a, b) => a[0] - b[0])
+      .slice(0, length)
+      .map(([, id]) => id);
+  return {
+    items,
+    check: near(runs.map(({ estimate }) => estimate[dimension].theta)),
+    fixed: near(thetasFrom(people, dimension, () => order.slice(0, length))),
+    random: near(thetasFrom(people, dimension, turned)),
+  };
+}
+
+function measured(run, people) {
+  const full = scoreRows(people);
+  return ERRORS.flatMap((se) => {
+    const runs = people.map((row) => check(run, row, se));
+    return DIMENSIONS.map((dimension) => {
+      const truth = full.map((row) => row[`${dimension}_theta`]);
+      return { se, dimension, ...resultOf(people, runs, truth, dimension) };
     });
-    const of = (values) => `r ${correlation(values, truth).toFixed(3)}, RMSD ${rmsd(values, truth).toFixed(3)}`;
-    return {
-      what: `Adaptive to SE ${se.toFixed(2)}, ${dimension}`,
-      ours: shown([items, correlation(theta, truth), rmsd(theta, truth)]),
-      peer: `554 rows: ${shown(PUBLISHED[se][dimension])}`,
-      target: `best fixed form ${of(fixed)}; random ${of(random)}`,
-    };
   });
 }
 
-/** Of results that call one style with a probability of .80 or more, how many the other half of the answers agrees with. */
-function agreement(checks, people) {
-  const half = (odd) => checks.ids.filter((_, i) => (Math.floor(i / 2) % 2 === 1) === odd);
-  const top = ({ styles }) => Object.entries(styles.probabilities ?? { none: 0 }).sort((a, b) => b[1] - a[1])[0];
-  const called = people.map((row) => [top(checks.score(row, half(false))), top(checks.score(row, half(true)))]);
-  const bins = [
-    [0.8, 0.9],
-    [0.9, 1.01],
+const nearness = ({ r, rmsd: distance }) => `r ${r.toFixed(3)}, RMSD ${distance.toFixed(3)}`;
+
+function lineOf({ se, dimension, items, check: found, fixed, random }) {
+  const [peerItems, r, distance] = PUBLISHED[se][dimension];
+  return {
+    what: `Adaptive to SE ${se.toFixed(2)}, ${dimension}`,
+    ours: `${items.toFixed(2)} items, ${nearness(found)}`,
+    peer: `554 rows: ${peerItems.toFixed(2)} items, ${nearness({ r, rmsd: distance })}`,
+    target: `best fixed form ${nearness(fixed)}; random ${nearness(random)}`,
+  };
+}
+
+/** One panel a dimension and figure: what was found here, on the 554 rows, and by forms of the same length. */
+function draw(results) {
+  const figures = [
+    { label: "questions asked", min: 0, max: 12, steps: 6, at: 0, pick: (result) => result.items },
+    { label: "r with all 18", min: 0.88, max: 1, steps: 6, at: 1, pick: (_, form) => form?.r },
+    { label: "RMSD from all 18", min: 0.1, max: 0.5, steps: 4, at: 2, pick: (_, form) => form?.rmsd },
   ];
-  return bins.map(([low, high]) => {
-    const inside = called.filter(([[, p]]) => p >= low && p < high);
-    const agreed = inside.filter(([[style], [other]]) => style === other).length;
-    const said = mean(inside.map(([[, p]]) => p));
+  const panelOf = (dimension, { pick, at, ...y }) => {
+    const rows = results.filter((result) => result.dimension === dimension);
+    const series = (name, value) => ({ name, points: rows.map((row) => ({ x: row.se, y: value(row) })) });
+    const forms = [
+      series("best fixed form of the same length", (row) => pick({}, row.fixed)),
+      series("random form of the same length", (row) => pick({}, row.random)),
+    ];
+    const published = series("554 rows, by another program", (row) => PUBLISHED[row.se][dimension][at]);
     return {
-      what: `Styles called with ${low.toFixed(2)} to ${Math.min(high, 1).toFixed(2)}, real halves`,
-      ours: `${agreed} of ${inside.length} agree`,
-      peer: `said ${said.toFixed(2)}, seen ${(agreed / inside.length).toFixed(2)}`,
-      target: "the other half errs too",
+      title: dimension,
+      x: { label: "stops at a standard error of", min: 0.28, max: 0.42, steps: 7 },
+      y,
+      series: [
+        series("adaptive, these rows", (row) => pick(row, row.check)),
+        { ...published, dashed: true },
+        ...(at === 0 ? [] : forms),
+      ],
     };
+  };
+  savePlot("adaptive", {
+    title: "The adaptive check on real rows: questions asked, and nearness to the estimate from all 18",
+    panels: DIMENSIONS.flatMap((dimension) => figures.map((each) => panelOf(dimension, each))),
   });
 }
 
 /** Made-up people under the model itself and under others: how far the check is from their true places. */
-function simulated(checks) {
-  const worlds = [
-    ["the same model", []],
-    ["slopes x 0.6", ["--slopes", "0.6"]],
-    ["thresholds + 0.8", ["--shift", "0.8"]],
-    ["a leaning to agree", ["--wording", "0.5"]],
-  ];
-  return worlds.map(([name, options]) => {
-    const args = ["simulate", "--instrument", INSTRUMENT, "--n", "300", "--seed", "11", ...options];
-    const people = readAnswers(execFileSync("dist/secure-base", args, { encoding: "utf8" }));
-    const results = people.map((row) => ({ row, ...checks.check(row, 0.35) }));
+function simulated(run) {
+  return WORLDS.map((world) => {
+    const results = peopleOf(world, 300, 11).map((row) => ({ row, ...check(run, row, 0.35) }));
     const errors = DIMENSIONS.flatMap((d) => results.map(({ row, estimate }) => estimate[d].theta - row[`theta_${d}`]));
     const stated = DIMENSIONS.flatMap((d) => results.map(({ estimate }) => estimate[d].se));
+    const asked = mean(results.map((each) => each.asked.anxiety.length + each.asked.avoidance.length));
     const inside = errors.filter((error, i) => Math.abs(error) <= 1.96 * stated[i]).length / errors.length;
     return {
-      what: `Adaptive to SE 0.35, people of ${name}`,
-      ours: `RMSE ${Math.sqrt(mean(errors.map((e) => e * e))).toFixed(3)}`,
+      what: `Adaptive to SE 0.35, people of ${world.name}`,
+      ours: `RMSE ${rootMeanSquare(errors).toFixed(3)}, ${asked.toFixed(1)} items`,
       peer: `stated SE ${mean(stated).toFixed(3)}; 95 % interval holds ${(100 * inside).toFixed(0)} %`,
       target: "only the first is circular",
     };
   });
 }
 
+function onRealRows(run) {
+  const people = complete(realRows());
+  if (people.length === 0)
+    return [{ what: "Adaptive check on real rows", ours: "skipped", peer: "no real answers beside", target: "" }];
+  const results = measured(run, people);
+  draw(results);
+  return results.map(lineOf);
+}
+
 /** Rows of the report. */
 export async function benchAdaptive() {
-  const checks = new Checks(await loadModule());
-  if (!existsSync(ANSWERS))
-    return [{ what: "Adaptive check on real rows", ours: "skipped", peer: "no ../shared", target: "" }];
-  const people = readAnswers(readFileSync(ANSWERS, "utf8")).filter((row) => checks.ids.every((id) => row[id] !== null));
-  const rows = [0.4, 0.35, 0.3].flatMap((se) => rowsOf(checks, people, se));
-  return [...rows, ...agreement(checks, people), ...simulated(checks)];
+  const run = await loadModule();
+  return [...onRealRows(run), ...simulated(run)];
 }

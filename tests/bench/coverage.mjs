@@ -1,31 +1,25 @@
-// Does the interval from a person's own answers cover as it says? Real answers are split into halves of nine questions a
-// scale, many times over. From one half alone, the other is foretold: both means carry an error, and the error of the
-// half that is not known is taken to be that of the half that is.
+// Do intervals hold what they say? Two kinds: those from a person's own answers, and those of a calibration's theta.
+//
+// The first on real answers: each scale is split into halves of nine questions, many times over. From one half alone the
+// other is foretold: both means carry an error, and the error of the half that is not known is taken to be that of the
+// half that is. The second on made-up people, whose true places are known.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { generator } from "../content/evidence/random.mjs";
+import { readFileSync } from "node:fs";
+import { generator, shuffled } from "../content/evidence/random.mjs";
+import { savePlot } from "./plot.mjs";
+import { DIMENSIONS, INSTRUMENT, ITEMS, peopleOf, realRows, scoreRows, WORLDS } from "./worlds.mjs";
 
-const ROWS = "../shared/data/ecr36_answers.csv";
 const SPLITS = 20;
+const PEOPLE = 4000;
+/** Two-sided points of the normal distribution; the targets are what real halves were seen to come to. */
 const LEVELS = [
-  { share: 0.95, z: 1.959963984540054, near: "near .94" },
-  { share: 0.8, z: 1.2815515655446004, near: "near .80" },
+  { share: 0.5, z: 0.6744897501960817 },
+  { share: 0.68, z: 0.9944578832097532 },
+  { share: 0.8, z: 1.2815515655446004, target: 0.8 },
+  { share: 0.9, z: 1.6448536269514722 },
+  { share: 0.95, z: 1.959963984540054, target: 0.94 },
+  { share: 0.99, z: 2.5758293035489004 },
 ];
-
-function readRows() {
-  const [head, ...lines] = readFileSync(ROWS, "utf8").trim().split(/\r?\n/);
-  const items = head.split(",");
-  return lines.map((line) => line.split(",").map((cell, i) => [items[i], cell === "" ? null : Number(cell)]));
-}
-
-function shuffled(items, next) {
-  const order = [...items];
-  for (let i = order.length - 1; i > 0; --i) {
-    const j = Math.floor(next() * (i + 1));
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-  return order;
-}
 
 /** The published key with one scale cut into two halves, and without a known reliability: the rule under test. */
 function halvesOf(instrument, scale, split, next) {
@@ -37,7 +31,7 @@ function halvesOf(instrument, scale, split, next) {
     reversed: (scale.reversed ?? []).filter((item) => items.includes(item)),
     minimum_share: 1,
   });
-  const { position, reliabilities, ...key } = instrument;
+  const { position, reliabilities, quality, ...key } = instrument;
   return {
     ...key,
     id: `halves-${scale.id}-${split}`,
@@ -52,7 +46,7 @@ const request = (method, input) => JSON.stringify({ method, version: 1, input })
 function requests(packs, rows) {
   return packs.flatMap((pack) => {
     const wanted = new Set(pack.items.map(({ id }) => id));
-    const answers = rows.map((row) => Object.fromEntries(row.filter(([item]) => wanted.has(item))));
+    const answers = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([item]) => wanted.has(item))));
     return [
       request("load", { pack }),
       ...answers.map((one) => request("score", { instrument: pack.id, answers: one })),
@@ -61,18 +55,14 @@ function requests(packs, rows) {
 }
 
 /** How far apart the two halves of each person are, in standard errors. */
-function distances() {
-  const instrument = JSON.parse(readFileSync("core/content/instruments/ecr-1998-5.json", "utf8"));
+function apart(rows) {
+  const instrument = JSON.parse(readFileSync(`core/content/instruments/${INSTRUMENT}.json`, "utf8"));
   const next = generator(9);
   const packs = instrument.scales.flatMap((scale) =>
     Array.from({ length: SPLITS }, (_, split) => halvesOf(instrument, scale, split, next)),
   );
-  const lines = requests(packs, readRows()).join("\n");
-  const answered = execFileSync("dist/secure-base", ["run"], {
-    input: `${lines}\n`,
-    maxBuffer: 2 ** 30,
-    encoding: "utf8",
-  });
+  const input = `${requests(packs, rows).join("\n")}\n`;
+  const answered = execFileSync("dist/secure-base", ["run"], { input, maxBuffer: 2 ** 30, encoding: "utf8" });
   return answered
     .trim()
     .split("\n")
@@ -85,19 +75,52 @@ function distances() {
     });
 }
 
-/** Rows of the report: the share of split halves that each interval covers. */
+/** How far made-up people are from their true places, in the standard errors stated. */
+function astray(world) {
+  const rows = scoreRows(peopleOf(world, PEOPLE, 29));
+  return DIMENSIONS.flatMap((d) => rows.map((row) => Math.abs(row[`${d}_theta`] - row[`theta_${d}`]) / row[`${d}_se`]));
+}
+
+const covered = (distances, z) => distances.filter((distance) => distance <= z).length / distances.length;
+const curve = (distances) => LEVELS.map(({ share, z }) => ({ x: share, y: covered(distances, z) }));
+
+function draw(halves, worlds) {
+  const axis = (label) => ({ label, min: 0, max: 1 });
+  const exact = { name: "says = holds", guide: true, points: [0, 1].map((at) => ({ x: at, y: at })) };
+  const panel = (title, series) => ({ title, x: axis("says"), y: axis("holds"), series: [exact, ...series] });
+  const panels = [panel("theta, made-up people", worlds)];
+  if (halves.length) panels.unshift(panel("own answers, real halves", [{ name: "real rows", points: curve(halves) }]));
+  savePlot("coverage", { title: "Intervals: what they say they hold, and what they hold", panels });
+}
+
+const realLine = (distances, { share, z, target }) => ({
+  what: `Coverage of the ${share * 100} % interval, halves of 9`,
+  ours: covered(distances, z).toFixed(3),
+  peer: `${distances.length} splits of real answers`,
+  target: `near ${target.toFixed(2)}`,
+  holds: Math.abs(covered(distances, z) - target) < 0.02,
+});
+
+const worldLine = (name, distances) => ({
+  what: `Coverage of theta, people of ${name}`,
+  ours: LEVELS.filter(({ target }) => target)
+    .map(({ z }) => covered(distances, z).toFixed(3))
+    .join(", "),
+  peer: "of the 80 and the 95 % interval, all 36 answers",
+  target: "only the first is circular",
+});
+
+/** Rows of the report: the share of cases that each interval covers. */
 export function benchCoverage() {
-  if (!existsSync(ROWS))
-    return [{ what: "Interval coverage", ours: "skipped", peer: "no real answers beside", target: "" }];
-  const apart = distances();
-  return LEVELS.map(({ share, z, near }) => {
-    const covered = apart.filter((distance) => distance <= z).length / apart.length;
-    return {
-      what: `Coverage of the ${share * 100} % interval, halves of 9`,
-      ours: covered.toFixed(3),
-      peer: `${apart.length} splits of real answers`,
-      target: near,
-      holds: Math.abs(covered - (share === 0.95 ? 0.94 : 0.8)) < 0.02,
-    };
-  });
+  const rows = realRows().map((row) => Object.fromEntries(ITEMS.map((id) => [id, row[id]])));
+  const halves = rows.length ? apart(rows) : [];
+  const worlds = WORLDS.map((world) => ({ name: world.name, distances: astray(world) }));
+  draw(
+    halves,
+    worlds.map(({ name, distances }) => ({ name: `people of ${name}`, points: curve(distances) })),
+  );
+  const real = rows.length
+    ? LEVELS.filter(({ target }) => target).map((level) => realLine(halves, level))
+    : [{ what: "Coverage on real halves", ours: "skipped", peer: "no real answers beside", target: "" }];
+  return [...real, ...worlds.map(({ name, distances }) => worldLine(name, distances))];
 }

@@ -4,7 +4,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generator } from "../content/evidence/random.mjs";
-import { median, milliseconds } from "./measure.mjs";
+import { median } from "../lib/statistics.mjs";
+import { milliseconds } from "./measure.mjs";
 
 const ITEMS = Array.from({ length: 36 }, (_, i) => `Q${i + 1}`);
 const REVERSED = [3, 15, 19, 22, 25, 27, 29, 31, 33, 35];

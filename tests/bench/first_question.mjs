@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { slowBrowser } from "./browser.mjs";
-import { median } from "./measure.mjs";
+import { median } from "../lib/statistics.mjs";
 import { buildSurveyPage } from "./survey/build.mjs";
 
 const SLOWDOWN = 4;

@@ -1,13 +1,7 @@
 // Small helpers that every measurement shares.
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-
-/** The middle value of a list of numbers. */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
+import { median } from "../lib/statistics.mjs";
 
 /** How long one call takes, in milliseconds. */
 export function milliseconds(call) {
@@ -27,14 +21,18 @@ export async function loadModule() {
   };
 }
 
-/** Median microseconds of one call, over batches so that the clock's own step does not show. */
-export function microseconds(call, batches = 60, calls = 200) {
+/** Microseconds of one call in each of many batches, so that the clock's own step does not show. */
+function batchTimes(call, batches, calls) {
   for (let i = 0; i < 2000; ++i) call();
-  const times = [];
-  for (let batch = 0; batch < batches; ++batch) {
+  return Array.from({ length: batches }, () => {
     const start = performance.now();
     for (let i = 0; i < calls; ++i) call();
-    times.push(((performance.now() - start) * 1000) / calls);
-  }
-  return median(times);
+    return ((performance.now() - start) * 1000) / calls;
+  });
 }
+
+/** Median microseconds of one call. */
+export const microseconds = (call, batches = 60, calls = 200) => median(batchTimes(call, batches, calls));
+
+/** Microseconds of one call in the batch that was disturbed least: what is compared even on a busy machine. */
+export const leastMicroseconds = (call, batches = 400, calls = 20) => Math.min(...batchTimes(call, batches, calls));

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { correlation, mean } from "../lib/statistics.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = join(root, "dist/secure-base");
@@ -23,13 +24,6 @@ const rowsOf = (table) =>
     .trimEnd()
     .split("\n")
     .map((line) => line.split(","));
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function correlation(a, b) {
-  const [x, y] = [mean(a), mean(b)];
-  const sum = (f) => a.reduce((total, _, i) => total + f(a[i] - x, b[i] - y), 0);
-  return sum((u, v) => u * v) / Math.sqrt(sum((u) => u * u) * sum((_, v) => v * v));
-}
 
 test("the same seed makes the same people, another seed others", { skip }, () => {
   const one = simulate("--n", "50", "--seed", "4");
@@ -119,7 +113,7 @@ test("what cannot be calibrated or simulated is refused by name", { skip }, () =
   const head = Array.from({ length: 36 }, (_, i) => `Q${i + 1}`).join(",");
   const row = (value) => Array(36).fill(value).join(",");
   assert.match(calibrate("ecr-1998-5", "Q1,Q2\n1,2\n"), /header: csv_column_missing/);
-  assert.match(calibrate("ecr-1998-5", `${head}\n${row(6)}\n`), /line 2, Q1: answer_out_of_range/);
+  assert.match(calibrate("ecr-1998-5", `${head}\n${row(6)}\n`), /line 2, column Q1: answer_out_of_range/);
   assert.match(calibrate("ecr-1998-5", `${head}\n${row(3)}\n`), /answers_too_few/);
   assert.match(calibrate("ecr-1998-5", `${head}\n1,2\n`), /line 2: csv_field_count/);
   assert.match(calibrate("nobody", head), /--instrument: unknown_instrument/);

@@ -1,47 +1,20 @@
-// Made-up answers to every published instrument, some of them missing: our scores against those of the R package psych.
+// Made-up answers to every published instrument, some of them missing: our scores, and what they say of the sample,
+// against those of the R package psych.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { generator } from "../content/evidence/random.mjs";
+import { writeTable } from "../lib/table.mjs";
 import { keys } from "./keys.mjs";
-import { compare, folder, ours, path, psych, withoutPsych } from "./oracle.mjs";
-
-const people = 300;
-
-/** Each person leans somewhere and answers about that, so that items of one scale go together as in real life. */
-function made(key, seed, share) {
-  const random = generator(seed);
-  const [min, max] = key.range;
-  const columns = key.items.map((item) => (typeof item === "number" ? `Q${item}` : item));
-  return Array.from({ length: people }, () => {
-    const lean = random();
-    const answer = () => {
-      const value = min + Math.round((max - min) * (0.5 * lean + 0.5 * random()));
-      return random() < share ? "" : String(value);
-    };
-    return Object.fromEntries(columns.map((column) => [column, answer()]));
-  });
-}
+import { compare, compareFigures, folder, ours, path, psych, withoutPsych } from "./oracle.mjs";
+import { completed, made } from "./people.mjs";
 
 /** One file, with what our program wants beside the answers; psych gets the answers alone. */
 function files(name, key, rows) {
-  const columns = Object.keys(rows[0]);
-  const table = (before, cells) =>
-    [[...before, ...columns], ...rows.map((row) => [...cells, ...columns.map((column) => row[column])])]
-      .map((line) => `${line.join(",")}\n`)
-      .join("");
   const bare = join(folder, `${name}-answers.csv`);
   const full = join(folder, `${name}.csv`);
-  writeFileSync(bare, table([], []));
-  const extra = Object.entries({ who: key.target, [key.choice]: key.choice && "secure" }).filter(([, cell]) => cell);
-  writeFileSync(
-    full,
-    table(
-      extra.map(([column]) => column),
-      extra.map(([, cell]) => cell),
-    ),
-  );
+  writeFileSync(bare, writeTable(rows));
+  writeFileSync(full, writeTable(completed(key, rows)));
   return { bare, full };
 }
 
@@ -60,11 +33,25 @@ for (const [instrument, key] of Object.entries(keys)) {
       [12, 0.05],
       [13, 0.25],
     ]) {
-      const rows = made(key, seed, share);
+      const rows = made(key, { seed, share });
       const { bare, full } = files(`${instrument}-${seed}`, key, rows);
       const unscored = compare(instrument, key, rows, { mine: ours(full, instrument, key), theirs: psych(bare, key) });
       if (share === 0) assert.equal(unscored, 0);
       if (share === 0.25) assert.ok(unscored > 20, `only ${unscored} unscored`);
+    }
+  });
+
+  test(`${instrument}: mean, spread, alpha and error as psych has them`, { skip: withoutPsych }, () => {
+    for (const [seed, share] of [
+      [21, 0],
+      [22, 0.08],
+    ]) {
+      const rows = made(key, { seed, share });
+      const { bare, full } = files(`${instrument}-${seed}`, key, rows);
+      const people = compareFigures(instrument, key, { bare, full });
+      const all = Object.keys(key.scales).length * rows.length;
+      assert.equal(people === all, share === 0, `${people} of ${all}`);
+      assert.ok(people > all / 3, `${people} of ${all}`);
     }
   });
 }

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { readTable } from "../lib/table.mjs";
 import { keys } from "./keys.mjs";
-import { compare, folder, ours, path, psych, read, withoutPsych } from "./oracle.mjs";
+import { compare, compareFigures, folder, ours, path, psych, withoutPsych } from "./oracle.mjs";
 
 const instrument = "ecr-1998-5";
 const data = path("../shared/data/ecr36_answers.csv");
@@ -14,12 +15,14 @@ const skip = !existsSync(data)
 
 function compareFile(csv) {
   const key = keys[instrument];
-  const rows = read(readFileSync(csv, "utf8"));
+  const rows = readTable(readFileSync(csv, "utf8"));
   return compare(instrument, key, rows, { mine: ours(csv, instrument, key), theirs: psych(csv, key) });
 }
 
 test("the rows as they are", { skip }, () => {
   compareFile(data);
+  const people = compareFigures(instrument, keys[instrument], { bare: data, full: data });
+  assert.ok(people > 500, `only ${people} scores`);
 });
 
 test("the rows with answers blanked by seed", { skip }, () => {

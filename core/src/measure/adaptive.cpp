@@ -9,27 +9,10 @@
 namespace sb::measure {
 namespace {
 
-/// The best question of one dimension, and what it is expected to bring.
-struct Candidate {
-  const BankItem* item = nullptr;
-  double information = 0;
-  double gain = 0;
-};
-
 double expected_information(const BankItem& item, const Grid& belief) {
   double sum = 0;
   for (std::size_t i = 0; i < kGridSize; ++i) sum += belief[i] * item.information[i];
   return sum;
-}
-
-Candidate best_of(const std::vector<BankItem>& items, const Grid& belief, const Asked& asked) {
-  Candidate best;
-  for (const BankItem& item : items) {
-    if (asked.items[item.item]) continue;
-    const double information = expected_information(item, belief);
-    if (best.item == nullptr || information > best.information) best = {&item, information, 0};
-  }
-  return best;
 }
 
 /// How much the standard error shrinks when this much information is added to what is known.
@@ -63,6 +46,16 @@ Want want_of(const Bank& bank, const Joint& joint, Dimension d, const Asked& ask
 }
 
 }  // namespace
+
+Candidate best_of(const std::vector<BankItem>& items, const Grid& belief, const Asked& asked) {
+  Candidate best;
+  for (const BankItem& item : items) {
+    if (asked.items[item.item]) continue;
+    const double information = expected_information(item, belief);
+    if (best.item == nullptr || information > best.information) best = {&item, information, 0};
+  }
+  return best;
+}
 
 Choice choose_next(const Bank& bank, const Joint& joint, const Asked& asked, const Stop& stop) {
   const Want anxiety = want_of(bank, joint, Dimension::Anxiety, asked, stop);

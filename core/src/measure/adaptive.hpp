@@ -32,6 +32,15 @@ struct Choice {
   std::optional<StopReason> reason;
 };
 
+/// The best question of one dimension, and what it is expected to bring.
+struct Candidate {
+  const BankItem* item = nullptr;  ///< nullptr when none is left
+  double information = 0;          ///< averaged over what is believed
+  double gain = 0;                 ///< by how much the standard error would shrink
+};
+/// The question of one dimension, among those not asked, with the largest expected information; `gain` is left at 0.
+[[nodiscard]] Candidate best_of(const std::vector<BankItem>& items, const Grid& belief, const Asked& asked);
+
 /// The question that is expected to tell most: the largest information, averaged over what is believed now (maximum
 /// posterior-weighted information), among the dimensions that are not known well enough yet. Ties go to the question
 /// that comes first. The same answers always give the same question, in whatever order they were given.

@@ -20,12 +20,6 @@ Theta moments(const Grid& mass) {
   return theta;
 }
 
-void scale_to_one(Grid& mass) {
-  double total = 0;
-  for (const double each : mass) total += each;
-  for (double& each : mass) each /= total;
-}
-
 /// The share of each grid cell that lies over a cut; a cell reaches half a step to either side of its point.
 Grid shares_above(double cut) {
   Grid above{};
@@ -66,6 +60,13 @@ Likelihood likelihood_of(const std::vector<BankItem>& items, const Sheet& sheet)
   return likelihood;
 }
 
+Theta settle(Grid& mass) {
+  double total = 0;
+  for (const double each : mass) total += each;
+  for (double& each : mass) each /= total;
+  return moments(mass);
+}
+
 Joint estimate(const Bank& bank, const Sheet& sheet) {
   Joint joint;
   for (const Dimension d : kDimensions) joint.likelihood[d] = likelihood_of(bank.items[d], sheet);
@@ -80,10 +81,7 @@ Joint estimate(const Bank& bank, const Sheet& sheet) {
     }
     joint.marginal.anxiety[i] = here * row;
   }
-  for (const Dimension d : kDimensions) {
-    scale_to_one(joint.marginal[d]);
-    joint.theta[d] = moments(joint.marginal[d]);
-  }
+  for (const Dimension d : kDimensions) joint.theta[d] = settle(joint.marginal[d]);
   return joint;
 }
 

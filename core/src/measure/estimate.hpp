@@ -30,6 +30,8 @@ struct Joint {
 
 /// Adds up the log likelihood of the answers of one dimension.
 [[nodiscard]] Likelihood likelihood_of(const std::vector<BankItem>& items, const Sheet& sheet);
+/// Scales mass on the grid to add up to one; its mean and standard deviation.
+[[nodiscard]] Theta settle(Grid& mass);
 /// Joins both dimensions by the prior: Bayes on the grid, in log space until the end.
 [[nodiscard]] Joint estimate(const Bank& bank, const Sheet& sheet);
 /// Posterior covariance of the two dimensions.

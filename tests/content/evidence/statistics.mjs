@@ -1,27 +1,8 @@
-// The few statistics the evidence needs, in plain arithmetic.
+// The statistics that only the evidence needs; those that others need too come from the shared file.
+export { alpha, correlation, mean } from "../../lib/statistics.mjs";
+import { mean } from "../../lib/statistics.mjs";
 
 export const rounded = (value, digits = 3) => Number(value.toFixed(digits));
-
-export const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
-
-export const variance = (list) => {
-  const centre = mean(list);
-  return list.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (list.length - 1);
-};
-
-export const correlation = (a, b) => {
-  const [ma, mb] = [mean(a), mean(b)];
-  const cross = a.reduce((sum, value, i) => sum + (value - ma) * (b[i] - mb), 0) / (a.length - 1);
-  return cross / Math.sqrt(variance(a) * variance(b));
-};
-
-/** Cronbach's alpha of keyed answers, one row a person. */
-export const alpha = (rows) => {
-  const k = rows[0].length;
-  const items = rows[0].map((_, i) => variance(rows.map((row) => row[i])));
-  const total = variance(rows.map((row) => row.reduce((sum, value) => sum + value, 0)));
-  return (k / (k - 1)) * (1 - items.reduce((sum, value) => sum + value, 0) / total);
-};
 
 /** Mean inter-item correlation that goes with an alpha of k items (the standardised form, solved for r). */
 export const meanCorrelation = (reliability, k) => reliability / (k - (k - 1) * reliability);
