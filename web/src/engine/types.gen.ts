@@ -373,16 +373,6 @@ export interface InstrumentOutline {
   calibrations?: CalibrationOutline[];
   functions?: string;
 }
-export interface CalibrationOutline {
-  id: string;
-  revision: string;
-  sample: string;
-  n: number;
-  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
-  source: string;
-  targets?: string[];
-  fewest: number;
-}
 export interface Response {
   id: string;
   min: number;
@@ -398,6 +388,16 @@ export interface ScaleOutline {
   role:
     "dimension" | "trait" | "model" | "capacity" | "strategy" | "description" | "behaviour" | "figure" | "impairment";
   construct: string;
+}
+export interface CalibrationOutline {
+  id: string;
+  revision: string;
+  sample: string;
+  n: number;
+  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
+  source: string;
+  targets?: string[];
+  fewest: number;
 }
 export interface NormSource {
   id: string;
