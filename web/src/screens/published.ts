@@ -151,7 +151,7 @@ function compare({ instrument, norms, scores }: Published, { norms: picked }: Se
 
 function comparisons(scores: readonly ScoreValue[], norm: NormSource): TemplateResult {
   const lines = scores.flatMap((value) => percentileLines(value, norm));
-  return html`<p>${t("published.compare.with")} ${fact(norm.sample)}</p>
+  return html`<p><span>${t("published.compare.with")}</span> ${fact(norm.sample)}</p>
     ${
       lines.length
         ? html`<ul>
