@@ -1,4 +1,4 @@
-// Published scales, with made-up words: questions chosen one by one, and results that say what the core says. (F-08, F-09)
+// Published scales, with made-up words: questions chosen one by one, and results that say what the core says. (F-11, F-12)
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { lookAt } from "../support/axe.mjs";
