@@ -356,6 +356,49 @@ describe("published scales", { concurrency: 3 }, () => {
     await visitor.close();
   });
 
+  test(
+    "beside the page's own questions each result has its own headings, its own line, and its paper",
+    needs,
+    async () => {
+      const visitor = await site.visit();
+      visitor.scale = "ecr-r";
+      await visitor.choose();
+      await visitor.start();
+      await visitor.toTheEnd({ other: 4 });
+      await visitor.result();
+      await bring(visitor, madeUpText(pack("ecr-r")), { adaptive: false });
+      await first(visitor);
+      await answerOn(visitor, answersOf("ecr-r"));
+      await visitor.result();
+      await visitor.unfold();
+      const name = visitor.say("published.name.ecr-r");
+      const title = visitor.say("result.dimensions.title");
+      const headings = await visitor.app.locator("main h2").allInnerTexts();
+      for (const one of [title, visitor.say("published.chapter", { name, title })])
+        assert.ok(headings.includes(one), one);
+      const ids = await visitor.app.evaluate(() => [...document.querySelectorAll("main [id]")].map(({ id }) => id));
+      assert.equal(new Set(ids).size, ids.length, "no id twice");
+      const report = reportOf("ecr-r", answersOf("ecr-r"));
+      assert.deepEqual(await missing(visitor, publishedWords("en", report)), []);
+      // The line of the one is not the line of the other.
+      const before = await visitor.app.locator("#cut-anxiety-sbi").inputValue();
+      await visitor.app.locator("#cut-anxiety-ecr-r").press("End");
+      assert.equal(await visitor.app.locator("#cut-anxiety-sbi").inputValue(), before);
+      const anxiety = Number(await visitor.app.locator("#cut-anxiety-ecr-r").inputValue());
+      const { avoidance } = report.readings[0].position.cut;
+      const { dimensions } = reportOf("ecr-r", answersOf("ecr-r"), { cut: { anxiety, avoidance } }).readings[0];
+      await visitor.app.locator("section", { has: visitor.app.locator("#cut-anxiety-ecr-r") }).locator(".cut-words").getByText(visitor.say(dimensions[0].message)).waitFor(); // prettier-ignore
+      await visitor.press("result.print");
+      await visitor.at("print");
+      await visitor.app.evaluate(() => (window.print = () => (globalThis.printed = document.querySelector(".paper").innerText))); // prettier-ignore
+      await visitor.press("print.go");
+      const paper = await visitor.app.evaluate(() => globalThis.printed);
+      assert.ok(paper.includes(visitor.say("published.from", { name })));
+      for (const { message } of dimensions) assert.ok(paper.includes(visitor.say(message)));
+      await visitor.close();
+    },
+  );
+
   test("every new screen is free of faults, in every language, light and dark, wide and narrow", needs, async () => {
     const faults = [];
     const visitor = await begin(calibrated, { adaptive: true }, { context: { reducedMotion: "reduce" } });
