@@ -60,15 +60,4 @@ class CsvWriter {
   bool first_ = true;
 };
 
-/// Rows are written out in lots of this size, in bytes.
-inline constexpr std::size_t kLot = std::size_t{1} << 16U;
-
-/// Writes the rows out and forgets them; whether all of it could be written.
-[[nodiscard]] inline bool flush(CsvWriter& out) {
-  const std::string& text = out.text();
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-  out.clear();
-  return written;
-}
-
 }  // namespace sb::cli

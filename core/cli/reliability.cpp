@@ -103,7 +103,7 @@ Errors describe_file(const ReliabilityOptions& options, std::FILE* file) {
   if (auto errors = add_rows(reader, samples); !errors.empty()) return errors;
   CsvWriter out;
   samples.write(out);
-  if (!flush(out)) return {{ErrorCode::FileUnreadable, "output", ""}};
+  if (!out.flush()) return {{ErrorCode::FileUnreadable, "output", ""}};
   return {};
 }
 

@@ -38,6 +38,10 @@ export type Answers = Readonly<Record<string, Answer>>;
 export type Response = Open<door.Response>;
 /** What a page needs to know to ask the questions of an instrument. */
 export type Outline = Open<door.InstrumentOutline>;
+/** By whose answers the questions of an instrument can be chosen one by one. */
+export type CalibrationOutline = Open<door.CalibrationOutline>;
+/** A named sample that a result can be set beside. */
+export type NormSource = Open<door.NormSource>;
 /** One question, without its words. */
 export type OutlineItem = Open<door.Item>;
 /** What a scale is for. */
@@ -66,6 +70,8 @@ export type ScoreInput = Input<"score">;
 export type ScoreValue = Value<"score">;
 /** One set of answers that goes into a report. */
 export type Measurement = Frozen<door.ReportEntry>;
+/** Why an adaptive check ends. */
+export type StopReason = NonNullable<door.Next["reason"]>;
 /** What goes into a report. */
 export type ReportInput = Input<"report">;
 /** A report: message ids and values, no words. */

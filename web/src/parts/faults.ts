@@ -35,8 +35,6 @@ export function notHere(): TemplateResult {
 }
 
 /** A quiet sign that the engine is at work. */
-export function atWork(): TemplateResult {
-  return html`<div class="at-work" aria-busy="true">
-    <span class="pulse" aria-hidden="true"></span>${t("common.working")}
-  </div>`;
+export function atWork(words = t("common.working")): TemplateResult {
+  return html`<div class="at-work" aria-busy="true"><span class="pulse" aria-hidden="true"></span>${words}</div>`;
 }
