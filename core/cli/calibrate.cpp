@@ -75,7 +75,7 @@ Errors calibrate_file(const CalibrateOptions& options, std::FILE* file) {
   const auto named = registry.resolve(options.instrument);
   if (!named.ok()) return {{named.errors().front().code, "--instrument", named.errors().front().detail}};
   const Instrument& instrument = *named.value().instrument;
-  CsvReader reader(file);
+  CsvReader reader = csv_reader(file);
   const auto sheets = read_sheets(instrument, reader);
   if (!sheets.ok()) return sheets.errors();
   Reader mistakes;

@@ -286,7 +286,7 @@ Errors score_file(const ScoreOptions& options, std::FILE* file) {
   if (form == nullptr) return {{ErrorCode::UnknownForm, "--form", options.form}};
   const bool tested = instrument->evidence == content::Evidence::Published && instrument->position;
   if (options.styles && !tested) return {{ErrorCode::StylesNotAllowed, "--styles", instrument->id}};
-  CsvReader reader(file);
+  CsvReader reader = csv_reader(file);
   TableScorer scorer(library, *instrument, *form, options);
   return score_rows(options, reader, scorer);
 }

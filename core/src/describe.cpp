@@ -16,6 +16,7 @@ InstrumentOutline outline(const content::Instrument& instrument) {
                             .family = instrument.family,
                             .evidence = instrument.evidence,
                             .text = instrument.provenance.text,
+                            .provenance = instrument.provenance,
                             .about = instrument.about,
                             .response = instrument.response,
                             .targets = instrument.targets,
@@ -61,17 +62,13 @@ const Record& record_of(std::type_identity<ScaleOutline>) {
 }
 
 const Record& record_of(std::type_identity<InstrumentOutline>) {
-  static constexpr std::array fields{field<&InstrumentOutline::id>("id"),
-                                     field<&InstrumentOutline::revision>("revision"),
-                                     maybe<&InstrumentOutline::family>("family"),
-                                     field<&InstrumentOutline::evidence>("evidence"),
-                                     field<&InstrumentOutline::text>("text"),
-                                     field<&InstrumentOutline::about>("about"),
-                                     field<&InstrumentOutline::response>("response"),
-                                     field<&InstrumentOutline::targets>("targets"),
-                                     field<&InstrumentOutline::items>("items"),
-                                     field<&InstrumentOutline::forms>("forms"),
-                                     field<&InstrumentOutline::scales>("scales")};
+  static constexpr std::array fields{
+      field<&InstrumentOutline::id>("id"),           field<&InstrumentOutline::revision>("revision"),
+      maybe<&InstrumentOutline::family>("family"),   field<&InstrumentOutline::evidence>("evidence"),
+      field<&InstrumentOutline::text>("text"),       field<&InstrumentOutline::provenance>("provenance"),
+      field<&InstrumentOutline::about>("about"),     field<&InstrumentOutline::response>("response"),
+      field<&InstrumentOutline::targets>("targets"), field<&InstrumentOutline::items>("items"),
+      field<&InstrumentOutline::forms>("forms"),     field<&InstrumentOutline::scales>("scales")};
   static constexpr Record record{"InstrumentOutline", fields};
   return record;
 }
