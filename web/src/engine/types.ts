@@ -66,6 +66,8 @@ export type ScoreInput = Input<"score">;
 export type ScoreValue = Value<"score">;
 /** One set of answers that goes into a report. */
 export type Measurement = Frozen<door.ReportEntry>;
+/** Why an adaptive check ends. */
+export type StopReason = NonNullable<door.Next["reason"]>;
 /** What goes into a report. */
 export type ReportInput = Input<"report">;
 /** A report: message ids and values, no words. */

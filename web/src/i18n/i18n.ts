@@ -1,4 +1,4 @@
-import { onPart, shell } from "../channel/app.js";
+import { onPart, onWipe, shell } from "../channel/app.js";
 import { readBlock } from "../engine/blocks.js";
 import { formatNumber, formatWords, type Values, type Words } from "./format.js";
 
@@ -20,6 +20,15 @@ interface ItemTexts {
   items: Record<string, string>;
   options?: Record<string, Record<string, string>>;
   variants?: Record<string, Record<string, string>>;
+}
+
+/** The words of questions that someone brought along, in one language: what the engine reads from an item text pack. */
+export interface ItemTextPack extends ItemTexts {
+  instrument: string;
+  /** A BCP 47 code; it need not be one of the page's own languages. */
+  language: string;
+  /** Words of response points by value, where they differ from the page's own. */
+  labels?: Record<string, string>;
 }
 
 interface Part {
@@ -44,6 +53,35 @@ export const locales: readonly Locale[] = readBlock<Locale[]>("locales");
 
 let current = "";
 let wanted = "";
+
+// By instrument; the newest comes first.
+const brought = new Map<string, ItemTextPack[]>();
+
+/**
+ * Takes in the words of an instrument's questions. They are kept beside those of other languages, take the place of
+ * earlier ones in the same language, and are forgotten when the person leaves. The engine checks them before (`load`).
+ */
+export function addItemText(pack: ItemTextPack): void {
+  const others = (brought.get(pack.instrument) ?? []).filter(({ language }) => language !== pack.language);
+  brought.set(pack.instrument, [pack, ...others]);
+  listeners.forEach((listen) => listen());
+}
+
+/** The languages in which words of an instrument's questions were brought along, the newest first. */
+export function broughtLanguages(instrument: string): string[] {
+  return (brought.get(instrument) ?? []).map(({ language }) => language);
+}
+
+onWipe(() => brought.clear());
+
+const primary = (code: string) => code.split("-")[0];
+
+// The page's own words; else those brought along in the page's language, or else in any.
+function textsOf(instrument: string): (ItemTexts & Partial<ItemTextPack>) | undefined {
+  const packs = brought.get(instrument) ?? [];
+  const near = packs.find(({ language }) => primary(language) === primary(current));
+  return languages.get(current)!.items.get(instrument) ?? near ?? packs[0];
+}
 
 function add(part: Part): void {
   const language = languages.get(part.locale) ?? { whole: false, words: new Map(), items: new Map() };
@@ -103,20 +141,38 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
   return formatNumber(current, value, options);
 }
 
-/** The words of a question; a variant that has none of its own for it uses the plain words. Empty if there are none. */
+/**
+ * The words of a question; a variant that has none of its own for it uses the plain words. Where the page's language has
+ * none, those of a language that was brought along (see `itemLanguage`). Empty if there are none.
+ */
 export function itemText(instrument: string, item: string, variant?: string): string {
-  const texts = languages.get(current)!.items.get(instrument);
+  const texts = textsOf(instrument);
   return (variant && texts?.variants?.[variant]?.[item]) || texts?.items[item] || "";
 }
 
 /** The words of one answer of a question that offers a choice. Empty if there are none. */
 export function optionText(instrument: string, item: string, option: string): string {
-  return languages.get(current)!.items.get(instrument)?.options?.[item]?.[option] ?? "";
+  return textsOf(instrument)?.options?.[item]?.[option] ?? "";
 }
 
-/** How the words of these questions were made in the current language; undefined if there are none. */
+/** The words of one point of a scale that came with the words of the questions; undefined where the page's own hold. */
+export function labelText(instrument: string, value: number): string | undefined {
+  return textsOf(instrument)?.labels?.[value];
+}
+
+/** How the words of these questions were made; undefined if there are none. */
 export function itemStatus(instrument: string): TextStatus | undefined {
-  return languages.get(current)!.items.get(instrument)?.status;
+  return textsOf(instrument)?.status;
+}
+
+/**
+ * What language the words of these questions are in when it is not the page's own, for `lang` and `dir` attributes;
+ * undefined otherwise.
+ */
+export function itemLanguage(instrument: string): { lang: string; dir: "ltr" | "rtl" | "auto" } | undefined {
+  const lang = textsOf(instrument)?.language;
+  if (!lang || primary(lang) === primary(current)) return undefined;
+  return { lang, dir: locales.find(({ code }) => primary(code) === primary(lang))?.dir ?? "auto" };
 }
 
 function start(): void {

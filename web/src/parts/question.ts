@@ -29,8 +29,9 @@ export function pointsOf(instrument: string, item: OutlineItem): Point[] {
   if (item.kind === "choice") {
     return (item.options ?? []).map((value) => ({ value, text: optionText(instrument, item.id, value) }));
   }
-  const { id, min, max } = responseOf(instrument, item.id);
-  return Array.from({ length: max - min + 1 }, (_, step) => ({ value: min + step, text: pointText(id, min + step) }));
+  const { min, max } = responseOf(instrument, item.id);
+  const point = (value: number) => ({ value, text: pointText(instrument, item.id, value) });
+  return Array.from({ length: max - min + 1 }, (_, step) => point(min + step));
 }
 
 function pointRow(props: QuestionProps, point: Point, key: number): TemplateResult {

@@ -1,4 +1,4 @@
-import { has, itemText, number, optionText, t } from "../i18n/i18n.js";
+import { has, itemText, labelText, number, optionText, t } from "../i18n/i18n.js";
 import type { Leg } from "../state/model.js";
 import { outline } from "../state/plan.js";
 
@@ -14,7 +14,8 @@ export function personInSentence(target: string): string {
 
 /** The name of an instrument, with the person it was asked about. */
 export function partName(instrument: string, target?: string): string {
-  const name = has(`chooser.module.${instrument}.name`) ? t(`chooser.module.${instrument}.name`) : instrument;
+  const known = [`chooser.module.${instrument}.name`, `published.name.${instrument}`].find(has);
+  const name = known ? t(known) : instrument;
   return target ? t("common.part.about", { part: name, person: personInSentence(target) }) : name;
 }
 
@@ -30,15 +31,21 @@ export function responseOf(instrument: string, item: string): { id: string; min:
   return own ?? pack?.response ?? { id: "agreement", min: 1, max: 7 };
 }
 
-/** One point of a scale in words: "Agree". */
-export function pointText(scale: string, value: number): string {
-  return t(`response.${scale}.${value}`);
+// Scales of one kind may differ in length; where a length has words of its own, those hold.
+function pointKey({ id, max }: { id: string; max: number }, value: number): string {
+  const own = `response.${id}-${max}.${value}`;
+  return has(own) ? own : `response.${id}.${value}`;
+}
+
+/** One point of the scale a question is answered on, in words: "Agree". */
+export function pointText(instrument: string, item: string, value: number): string {
+  return labelText(instrument, value) ?? t(pointKey(responseOf(instrument, item), value));
 }
 
 /** A score that is a point of the instrument's own scale, in the words of that point: a single answer, say. */
 export function pointOf(instrument: string, value: number): string | undefined {
-  const { id } = responseOf(instrument, "");
-  return has(`response.${id}.${value}`) ? pointText(id, value) : undefined;
+  const known = labelText(instrument, value) ?? has(pointKey(responseOf(instrument, ""), value));
+  return known ? pointText(instrument, "", value) : undefined;
 }
 
 /** An answer in words, whatever kind it is. */
@@ -52,7 +59,7 @@ export function answerText(instrument: string, item: string, answer: unknown): s
   if (typeof answer === "string") return optionText(instrument, item, answer) || answer;
   const response = responseOf(instrument, item);
   return t("common.answer.point", {
-    words: pointText(response.id, Number(answer)),
+    words: pointText(instrument, item, Number(answer)),
     value: Number(answer),
     max: response.max,
   });

@@ -93,11 +93,12 @@ export function chooseMarker(marker: Marker): void {
 /** Starts the check-in that is ticked, or says kindly that nothing is. */
 export function start(): void {
   const { choice, mine } = get();
-  if (legsOf(choice).length === 0) {
+  const legs = legsOf(choice);
+  if (legs.length === 0) {
     patch({ choice: { ...choice, nothingPicked: true }, say: t("chooser.nothing") });
     return;
   }
-  patch({ mine: begin(choice, mine), showing: "mine", undo: undefined });
+  patch({ mine: begin(legs, choice.marker, mine), showing: "mine", undo: undefined });
   go("questions");
 }
 

@@ -1,35 +1,50 @@
-import { emptySession, type Answer, type Choice, type Leg, type Session } from "./model.js";
-import { itemsOf, legsOf } from "./plan.js";
+import { emptySession, type Answer, type Leg, type Marker, type Session } from "./model.js";
+import { formItemsOf, itemsOf } from "./plan.js";
 
 const sameThing = (a: Leg, b: Leg) => a.instrument === b.instrument && a.target === b.target;
 
 type Answers = Readonly<Record<string, Answer>>;
 
-/** Whether every question of a leg has been reached. */
+/** Whether nothing is left to ask in a leg: every question reached, or an adaptive check that came to its end. */
 export function isThrough(leg: Leg, answers: Session["answers"]): boolean {
+  if (leg.adaptive) return leg.adaptive.ended !== undefined;
   return itemsOf(leg).every((item) => answers[leg.key]?.[item.id] !== undefined);
 }
 
-/** The first question of a leg that has not been reached; the first of all when none is left. */
+/**
+ * The first question of a leg that has not been reached. When none is left: the first of all, or in an adaptive check
+ * the place behind the last one, where the next is chosen or the end is explained.
+ */
 export function firstOpen(leg: Leg, answers: Session["answers"]): number {
-  const index = itemsOf(leg).findIndex((item) => answers[leg.key]?.[item.id] === undefined);
-  return Math.max(index, 0);
+  const items = itemsOf(leg);
+  const index = items.findIndex((item) => answers[leg.key]?.[item.id] === undefined);
+  return index < 0 && leg.adaptive ? items.length : Math.max(index, 0);
 }
 
-// The short and the full form share questions: what was answered in one counts in the other.
+const asked = (leg: Leg) => new Set(formItemsOf(leg).map((item) => item.id));
+
+// Forms of one instrument share questions: what was answered in one counts in the other.
 function carriedOver(leg: Leg, before: Session): Answers {
-  const asked = new Set(itemsOf(leg).map((item) => item.id));
   const earlier = before.legs.filter((other) => sameThing(other, leg)).map((other) => before.answers[other.key] ?? {});
   const given = Object.entries(Object.assign({}, ...earlier) as Answers);
-  return Object.fromEntries(given.filter(([item]) => asked.has(item)));
+  const wanted = asked(leg);
+  return Object.fromEntries(given.filter(([item]) => wanted.has(item)));
+}
+
+// What was answered before stands first, in the order it was asked in.
+function withPath(leg: Leg, answers: Answers, before: Session): Leg {
+  if (!leg.adaptive) return leg;
+  const paths = before.legs.filter((other) => sameThing(other, leg)).flatMap((other) => other.path ?? []);
+  const order = [...new Set([...paths, ...asked(leg)])];
+  return { ...leg, path: order.filter((item) => answers[item] !== undefined) };
 }
 
 /**
- * The check-in that a choice begins. Nothing answered before is lost: parts not chosen again stay in the result, and
+ * The check-in that these legs begin. Nothing answered before is lost: parts not chosen again stay in the result, and
  * parts chosen again go on where they were left.
  */
-export function begin(choice: Choice, before: Session): Session {
-  const chosen = legsOf(choice);
+export function begin(wanted: readonly Leg[], marker: Marker | undefined, before: Session): Session {
+  const chosen = wanted.map((leg) => withPath(leg, carriedOver(leg, before), before));
   const started = (leg: Leg) => Object.keys(before.answers[leg.key] ?? {}).length > 0;
   const kept = before.legs.filter((leg) => started(leg) && !chosen.some((other) => sameThing(other, leg)));
   const legs = [...kept, ...chosen];
@@ -38,6 +53,14 @@ export function begin(choice: Choice, before: Session): Session {
     ...Object.fromEntries(chosen.map((leg) => [leg.key, carriedOver(leg, before)])),
   };
   const open = chosen.find((leg) => !isThrough(leg, answers)) ?? chosen[0];
-  const marker = choice.marker ?? before.marker;
-  return { ...emptySession, legs, answers, marker, cut: before.cut, leg: open ? legs.indexOf(open) : 0 };
+  const { cut, cuts } = before;
+  return {
+    ...emptySession,
+    legs,
+    answers,
+    marker: marker ?? before.marker,
+    cut,
+    cuts,
+    leg: open ? legs.indexOf(open) : 0,
+  };
 }

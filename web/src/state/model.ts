@@ -1,4 +1,4 @@
-import type { Fault, ReportValue, ScoreValue } from "../engine/engine.js";
+import type { Fault, ReportValue, ScoreValue, StopReason } from "../engine/engine.js";
 
 /** Every place a person can be in the page. */
 export type ScreenId =
@@ -24,6 +24,14 @@ export type PersonState = "now" | "past";
 /** What is going on around the answers, said by the person. */
 export type Marker = "none" | "break-up" | "loss" | "birth" | "hard-week";
 
+/** An adaptive check: the engine chooses each question from the answers so far. */
+export interface Adaptive {
+  /** Questions there can be at most, as the engine says; all of the form before it has. */
+  readonly most: number;
+  /** Why nothing more is asked, once it is so; a changed answer opens it again. */
+  readonly ended?: StopReason;
+}
+
 /** One instrument, asked once, about one person or about nobody in particular. */
 export interface Leg {
   readonly key: string;
@@ -31,6 +39,9 @@ export interface Leg {
   readonly form: string;
   readonly target?: string;
   readonly state?: PersonState;
+  /** Ids of the questions in the order they come, where that is not the form's: in an adaptive check those chosen so far. */
+  readonly path?: readonly string[];
+  readonly adaptive?: Adaptive;
 }
 
 /** A point that divides "lower" from "higher", one number a dimension. */
@@ -62,6 +73,10 @@ export interface Session {
   readonly item: number;
   readonly marker: Marker;
   readonly cut?: Cut | undefined;
+  /** The dividing points of published instruments, by instrument: each has a scale of its own. */
+  readonly cuts: Readonly<Record<string, Cut>>;
+  /** Where the engine is with the next question of an adaptive check. */
+  readonly choosing: Outcome<null>;
   readonly fit?: Fit | undefined;
   readonly feeling?: Feeling | undefined;
   readonly report: Outcome<ReportValue>;
@@ -136,6 +151,8 @@ export const emptySession: Session = {
   leg: 0,
   item: -1,
   marker: "none",
+  cuts: {},
+  choosing: { status: "empty" },
   report: { status: "empty" },
   working: { status: "empty" },
   finished: false,

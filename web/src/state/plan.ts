@@ -13,13 +13,24 @@ export function instrumentOf(item: string): string {
   return outlines().find((pack) => pack.items.some((entry) => entry.id === item))?.id ?? "";
 }
 
-/** The questions of a leg, in the order asked. */
-export function itemsOf(leg: Leg): Outline["items"] {
-  const pack = outline(leg.instrument);
+/** All questions of a leg's form, in the order of the form. */
+export function formItemsOf({ instrument, form: wanted }: Pick<Leg, "instrument" | "form">): Outline["items"] {
+  const pack = outline(instrument);
   if (!pack) return [];
-  const form = pack.forms.find((entry) => entry.id === leg.form) ?? pack.forms[0];
+  const form = pack.forms.find((entry) => entry.id === wanted) ?? pack.forms[0];
   const byId = new Map(pack.items.map((item) => [item.id, item]));
   return (form?.items ?? []).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The questions of a leg in the order asked; in an adaptive check those chosen so far. */
+export function itemsOf(leg: Leg): Outline["items"] {
+  const items = formItemsOf(leg);
+  return leg.path?.flatMap((id) => items.find((item) => item.id === id) ?? []) ?? items;
+}
+
+/** How many questions a leg has; in an adaptive check that still goes on, how many at most. */
+export function sizeOf(leg: Leg): number {
+  return leg.adaptive && !leg.adaptive.ended ? leg.adaptive.most : itemsOf(leg).length;
 }
 
 /** The minutes a form takes, as its pack states them. */
@@ -51,7 +62,8 @@ export function peopleOnOffer(): readonly string[] {
   return outline(ABOUT_PEOPLE)?.targets ?? [];
 }
 
-function leg(instrument: string, form: string, about: Pick<Leg, "target" | "state"> = {}): Leg {
+/** A part of a check-in: one form of one instrument, about one person or nobody in particular. */
+export function legFor(instrument: string, form: string, about: Pick<Leg, "target" | "state"> = {}): Leg {
   return { key: [instrument, form, about.target ?? ""].join("/"), instrument, form, ...about };
 }
 
@@ -59,10 +71,10 @@ function legsFor(instrument: string, choice: Choice): Leg[] {
   const pack = outline(instrument);
   const form = pack?.forms[0]?.id;
   if (!pack || !form) return [];
-  if (pack.about !== "target") return [leg(instrument, form)];
+  if (pack.about !== "target") return [legFor(instrument, form)];
   return peopleOnOffer()
     .filter((target) => choice.people[target])
-    .map((target) => leg(instrument, form, { target, state: choice.people[target] ?? "now" }));
+    .map((target) => legFor(instrument, form, { target, state: choice.people[target] ?? "now" }));
 }
 
 /** Whether a module needs somebody to be chosen and nobody is. */
@@ -72,7 +84,7 @@ export function needsPeople(instrument: string, choice: Choice): boolean {
 
 /** The check-in that the ticks in the chooser add up to; hard topics come last. */
 export function legsOf(choice: Choice): Leg[] {
-  const core = choice.core === "none" ? [] : [leg(CORE, choice.core)];
+  const core = choice.core === "none" ? [] : [legFor(CORE, choice.core)];
   const chosen = menu()
     .flatMap((group) => group.instruments)
     .filter((id) => choice.modules.includes(id));
@@ -88,7 +100,7 @@ export function minutesOfChoice(choice: Choice): number {
 
 /** How far a check-in has come. */
 export function progress(session: Session): { at: number; of: number } {
-  const sizes = session.legs.map((entry) => itemsOf(entry).length);
+  const sizes = session.legs.map(sizeOf);
   const before = sizes.slice(0, session.leg).reduce((sum, size) => sum + size, 0);
   const of = sizes.reduce((sum, size) => sum + size, 0);
   return { at: Math.min(before + Math.max(session.item, 0), of), of };
@@ -109,7 +121,7 @@ export function measurements(session: Session) {
       instrument,
       form,
       answers: Object.fromEntries(
-        itemsOf({ key, instrument, form }).map((item) => [item.id, session.answers[key]?.[item.id] ?? null]),
+        formItemsOf({ instrument, form }).map((item) => [item.id, session.answers[key]?.[item.id] ?? null]),
       ),
       ...(target ? { target } : {}),
       ...(state && target ? { state } : {}),
