@@ -73,38 +73,20 @@ bool is_value(std::string_view text, const Response& range) {
 
 void check_labels(const ItemText& text, const Instrument& instrument, Reader& reader) {
   const Reader::Step step(reader, std::string_view("labels"));
-  for (const auto& [id, words] : text.labels.entries) {
-    const Response* range = find_response(instrument, id);
-    if (range == nullptr) {
-      reader.fail_at(std::string_view(id), ErrorCode::UnknownId, id);
-      continue;
-    }
-    const Reader::Step inside(reader, std::string_view(id));
-    for (const auto& [value, label] : words.entries) {
-      if (!is_value(value, *range)) reader.fail_at(std::string_view(value), ErrorCode::UnknownId, value);
-    }
+  for (const auto& [value, label] : text.labels.entries) {
+    if (!is_value(value, instrument.response)) reader.fail_at(std::string_view(value), ErrorCode::UnknownId, value);
   }
 }
 
 }  // namespace
 
-const Response* find_response(const Instrument& instrument, std::string_view id) {
-  for (const Item& item : instrument.items) {
-    const auto* rating = std::get_if<RatingItem>(&item.kind);
-    if (rating != nullptr && response_of(instrument, *rating).id == id) return &response_of(instrument, *rating);
-  }
-  return nullptr;
-}
-
 void check_item_text_alone(const ItemText& text, Reader& reader) {
-  {
-    const Reader::Step step(reader, std::string_view("items"));
-    refuse_empty(text.items, reader);
+  for (const auto* words : {&text.items, &text.labels}) {
+    const Reader::Step step(reader, std::string_view(words == &text.items ? "items" : "labels"));
+    refuse_empty(*words, reader);
   }
-  const std::pair<std::string_view, const Named<Texts>*> groups[]{
-      {"options", &text.options}, {"variants", &text.variants}, {"labels", &text.labels}};
-  for (const auto& [name, group] : groups) {
-    const Reader::Step step(reader, name);
+  for (const auto* group : {&text.options, &text.variants}) {
+    const Reader::Step step(reader, std::string_view(group == &text.options ? "options" : "variants"));
     for (const auto& [id, words] : group->entries) {
       const Reader::Step inside(reader, std::string_view(id));
       refuse_empty(words, reader);

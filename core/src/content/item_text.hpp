@@ -34,14 +34,11 @@ struct ItemText {
   Named<std::string> items;
   Named<Named<std::string>> options;   ///< by item, then by option
   Named<Named<std::string>> variants;  ///< by variant, then by item
-  Named<Named<std::string>> labels;    ///< of ratings: by the id of the response, then by value; the page's when empty
+  Named<std::string> labels;           ///< of the instrument's own response, by value; others say them when empty
 };
 
 /// Format name of item text packs.
 inline constexpr std::string_view kItemTextFormat = "securebase/item-text";
-
-/// The range of ratings whose response has this id, or nullptr.
-[[nodiscard]] const Response* find_response(const Instrument& instrument, std::string_view id);
 
 /// What can be said of the words without their instrument: none is empty.
 void check_item_text_alone(const ItemText& text, Reader& reader);

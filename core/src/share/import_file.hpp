@@ -27,7 +27,7 @@ struct FileQuestion {
   std::optional<std::vector<FileOption>> options;  ///< when the file says which answers there are
 };
 
-/// Words of one answer, told apart from its question: of an item's option, or of a value of a response.
+/// Words of one answer, told apart from its question: of an item's option, or of a rating.
 struct FileLabel {
   std::string of;
   std::string key;
@@ -51,7 +51,8 @@ struct ImportFile {
 
 /// Whether the first row of a table is that of a REDCap data dictionary.
 [[nodiscard]] bool is_dictionary(std::string_view text);
-/// Reads a table with a column `text` and, if there is one, a column `id`.
+/// Reads a table with a column `text` and, if there is one, a column `id`. Its rows are questions; an id with a colon
+/// names an answer, `item:option` or `answer:3`.
 [[nodiscard]] ImportFile read_table(std::string_view text, Reader& reader);
 /// Reads a REDCap data dictionary: fields of the types radio, dropdown and slider.
 [[nodiscard]] ImportFile read_dictionary(std::string_view text, Reader& reader);

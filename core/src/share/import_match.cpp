@@ -203,13 +203,13 @@ class Matcher {
     std::sort(values.begin(), values.end());
     bool fits = values.size() == static_cast<std::size_t>(range.max - range.min + 1);
     for (std::size_t i = 0; fits && i < values.size(); ++i) fits = values[i] == range.min + static_cast<int>(i);
-    if (!fits) {
-      const std::string wanted = std::to_string(range.min) + "-" + std::to_string(range.max);
-      return fail(question.place, ErrorCode::ImportRange, called(question) + ": " + wanted);
-    }
+    if (!fits) return fail(question.place, ErrorCode::ImportRange, called(question) + ": " + wanted(range));
     gave_answers_ = true;
-    for (const FileOption& option : *question.options)
-      add_label(range.id, std::to_string(*option.value), option.label, question.place);
+    // A question with answers of its own has no place for their words.
+    if (range.id != instrument_.response.id) return;
+    for (const FileOption& option : *question.options) {
+      add_label(std::to_string(*option.value), option.label, question.place);
+    }
   }
 
   void take_choices(const std::string& item, const ChoiceItem& choice, const FileQuestion& question) {
@@ -227,30 +227,32 @@ class Matcher {
   }
 
   /// Words of an answer. A number that is said by itself again is no words.
-  void add_label(const std::string& response, const std::string& value, const std::string& text,
-                 const std::string& place) {
+  void add_label(const std::string& value, const std::string& text, const std::string& place) {
     if (text.empty() || text == value) return;
     if (text.find(kUnreadable) != std::string::npos) return fail(place, ErrorCode::TextNotUtf8, value);
-    Named<std::string>& words = group(imported_.pack.body.labels, response);
+    Named<std::string>& words = imported_.pack.body.labels;
     const std::string* before = words.find(value);
     if (before == nullptr) return words.add(value, text);
     if (*before != text) fail(place, ErrorCode::ImportLabelsDiffer, value);
   }
 
-  /// A row of a table that holds the words of one answer: `item:option` or `response:value`.
+  /// A row of a table that holds the words of one answer: `item:option`, or `answer:value` for the values of ratings.
   void take(const FileLabel& label) {
     for (const std::string& id : form_.items) {
       const auto* choice = std::get_if<ChoiceItem>(&item_named(id).kind);
       if (choice != nullptr && id == label.of) return add_option(id, *choice, label.key, label.text, label.place);
     }
-    const content::Response* range = find_response(instrument_, label.of);
-    if (range == nullptr) return fail(label.place, ErrorCode::ImportUnknownQuestion, label.of + ":" + label.key);
+    if (label.of != "answer") return fail(label.place, ErrorCode::ImportUnknownQuestion, label.of + ":" + label.key);
+    const content::Response& range = instrument_.response;
     const auto value = whole_number(label.key);
-    if (!value || *value < range->min || *value > range->max) {
-      const std::string wanted = std::to_string(range->min) + "-" + std::to_string(range->max);
-      return fail(label.place, ErrorCode::ImportRange, label.of + ": " + wanted);
+    if (value && *value >= range.min && *value <= range.max) {
+      return add_label(std::to_string(*value), label.text, label.place);
     }
-    add_label(label.of, std::to_string(*value), label.text, label.place);
+    fail(label.place, ErrorCode::ImportRange, label.key + ": " + wanted(range));
+  }
+
+  static std::string wanted(const content::Response& range) {
+    return std::to_string(range.min) + "-" + std::to_string(range.max);
   }
 
   static Named<std::string>& group(Named<Named<std::string>>& groups, const std::string& name) {

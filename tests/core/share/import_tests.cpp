@@ -133,7 +133,7 @@ std::vector<BadFile> bad_tables() {
       {"test-nine", nine("N1,Made-up question 5"), "import_same_text /input/text/line 6 N1"},
       {"test-nine", nine("N12,Made-up question 1"), "import_unknown_question /input/text/line 2 N12"},
       {"test-nine", nine("N1:a,Made-up words"), "import_unknown_question /input/text/line 2 N1:a"},
-      {"test-nine", nine("agreement:8,Made-up words"), "import_range /input/text/line 2 agreement: 1-7"},
+      {"test-nine", nine("answer:8,Made-up words"), "import_range /input/text/line 2 8: 1-7"},
       {"test-nine", nine("N2,Made-up question 1"), "duplicate_id /input/text/line 3 N2"},
       {"test-nine", nine("N1,Made-up question 1", 8), "import_question_missing /input/text N9"},
       {"test-nine", nine("N1,Made-up question 1", 10), "import_unknown_question /input/text/line 11 N10"},
@@ -217,11 +217,10 @@ std::string table_of(const sb::Json& pack) {
     text += quoted(id) + "," + quoted(*value.as<std::string>()) + "\n";
   };
   for (const sb::Member& item : *pack.find("items")->as<sb::Json::Object>()) row(item.key, item.value);
-  for (const char* group : {"options", "labels"}) {
-    for (const sb::Member& one : *pack.find(group)->as<sb::Json::Object>()) {
-      for (const sb::Member& entry : *one.value.as<sb::Json::Object>()) row(one.key + ":" + entry.key, entry.value);
-    }
+  for (const sb::Member& one : *pack.find("options")->as<sb::Json::Object>()) {
+    for (const sb::Member& entry : *one.value.as<sb::Json::Object>()) row(one.key + ":" + entry.key, entry.value);
   }
+  for (const sb::Member& entry : *pack.find("labels")->as<sb::Json::Object>()) row("answer:" + entry.key, entry.value);
   return text;
 }
 
@@ -314,7 +313,7 @@ BOOST_FIXTURE_TEST_CASE(a_dictionary_becomes_a_pack, Loaded) {
   BOOST_TEST(text_at(answer, "/value/report/format") == "redcap");
   BOOST_TEST(text_at(answer, "/value/pack/items/P1") == "Made-up question 1, 2 < 3 & so", sb::to_text(answer));
   BOOST_TEST(text_at(answer, "/value/pack/options/P2/b") == "That");
-  BOOST_TEST(text_at(answer, "/value/pack/labels/agreement/2") == "Maybe");
+  BOOST_TEST(text_at(answer, "/value/pack/labels/2") == "Maybe");
   BOOST_TEST(number_at(answer, "/value/report/ignored") == 2);
   BOOST_TEST(notes_of(answer) == "rows-ignored range-matches labels-carried ");
 }
@@ -335,7 +334,7 @@ BOOST_FIXTURE_TEST_CASE(a_questionnaire_becomes_a_pack, Loaded) {
   BOOST_TEST(text_at(answer, "/value/report/mapping/0/from") == "/P1");
   BOOST_TEST(text_at(answer, "/value/pack/items/P3") == "Made-up question 3");
   BOOST_TEST(text_at(answer, "/value/pack/options/P2/a") == "This");
-  BOOST_TEST(text_at(answer, "/value/pack/labels/agreement/3") == "Yes");
+  BOOST_TEST(text_at(answer, "/value/pack/labels/3") == "Yes");
   BOOST_TEST(number_at(answer, "/value/report/ignored") == 2);
   BOOST_TEST(notes_of(answer) == "rows-ignored range-matches labels-carried ");
 }
@@ -350,7 +349,7 @@ BOOST_FIXTURE_TEST_CASE(what_people_answer_counts_and_not_its_weight, Loaded) {
   const sb::Json answer =
       import("test-pick",
              questionnaire({asked("P1", words(1), turned), pick_choice(), asked("P3", words(3), three_answers())}));
-  BOOST_TEST(text_at(answer, "/value/pack/labels/agreement/1") == "No", sb::to_text(answer));
+  BOOST_TEST(text_at(answer, "/value/pack/labels/1") == "No", sb::to_text(answer));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_form_may_come_alone, Loaded) {
@@ -423,9 +422,8 @@ BOOST_FIXTURE_TEST_CASE(a_pack_has_to_fit_too, Loaded) {
   *at(other, "/language") = sb::Json("es");
   BOOST_TEST(mistake(import("test-nine", sb::to_text(other))) == "language_differs /input/text/language es");
   other = pack;
-  other.as<sb::Json::Object>()->push_back(
-      {"labels", sb::Json::Object{{"agreement", sb::Json::Object{{"0", "Never"}}}}});
-  BOOST_TEST(mistake(import("test-nine", sb::to_text(other))) == "unknown_id /input/text/labels/agreement/0 0");
+  other.as<sb::Json::Object>()->push_back({"labels", sb::Json::Object{{"0", "Never"}}});
+  BOOST_TEST(mistake(import("test-nine", sb::to_text(other))) == "unknown_id /input/text/labels/0 0");
 }
 
 BOOST_FIXTURE_TEST_CASE(damaged_files_never_break_the_reader, Loaded) {

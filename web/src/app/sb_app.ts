@@ -6,6 +6,7 @@ import { chooserScreen } from "../screens/chooser.js";
 import { classroomScreen, clinicScreen, privacyScreen } from "../screens/doors.js";
 import { helpScreen } from "../screens/help.js";
 import { homeScreen } from "../screens/home.js";
+import { licensedScreen } from "../screens/licensed.js";
 import { printScreen } from "../screens/print.js";
 import { questionsScreen } from "../screens/questions.js";
 import { resultScreen } from "../screens/result.js";
@@ -22,6 +23,7 @@ const screens: Record<ScreenId, () => TemplateResult> = {
   home: homeScreen,
   clinic: clinicScreen,
   classroom: classroomScreen,
+  licensed: licensedScreen,
   chooser: chooserScreen,
   questions: questionsScreen,
   result: resultScreen,
