@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "profile/next.hpp"
 #include "share/messages.hpp"
 #include "support/fields.hpp"
 #include "version.hpp"
@@ -10,7 +11,19 @@
 namespace sb {
 namespace {
 
-InstrumentOutline outline(const content::Instrument& instrument) {
+std::optional<std::vector<CalibrationOutline>> calibrations_of(const content::Registry& registry,
+                                                               const content::Instrument& instrument) {
+  std::vector<CalibrationOutline> found;
+  for (const auto& calibration : registry.calibrations()) {
+    if (calibration->instrument != instrument.id) continue;
+    found.push_back({profile::source_of(*calibration), calibration->targets,
+                     profile::fewest_questions(*calibration, measure::Stop())});
+  }
+  if (found.empty()) return std::nullopt;
+  return found;
+}
+
+InstrumentOutline outline(const content::Registry& registry, const content::Instrument& instrument) {
   InstrumentOutline outline{.id = instrument.id,
                             .revision = instrument.revision,
                             .family = instrument.family,
@@ -22,7 +35,10 @@ InstrumentOutline outline(const content::Instrument& instrument) {
                             .targets = instrument.targets,
                             .items = instrument.items,
                             .forms = instrument.forms,
-                            .scales = {}};
+                            .scales = {},
+                            .calibrations = calibrations_of(registry, instrument),
+                            .functions = {}};
+  if (const content::Functions* functions = profile::functions_of(instrument)) outline.functions = functions->name;
   for (const content::Scale& scale : instrument.scales) {
     outline.scales.push_back({scale.id, scale.role, scale.construct});
   }
@@ -35,7 +51,8 @@ Description describe(const content::Registry& registry, const DescribeRequest& r
                      std::vector<std::string> methods) {
   Description description;
   description.engine = kEngineVersion;
-  for (const auto& instrument : registry.instruments()) description.instruments.push_back(outline(*instrument));
+  for (const auto& instrument : registry.instruments())
+    description.instruments.push_back(outline(registry, *instrument));
   for (const auto& norm : registry.norms()) {
     if (registry.find(norm->instrument) != nullptr) description.norms.push_back(source_of(*norm));
   }
@@ -61,14 +78,29 @@ const Record& record_of(std::type_identity<ScaleOutline>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<CalibrationOutline>) {
+  static constexpr std::array fields{spread<&CalibrationOutline::source>(),
+                                     maybe<&CalibrationOutline::targets>("targets"),
+                                     field<&CalibrationOutline::fewest>("fewest")};
+  static constexpr Record record{"CalibrationOutline", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<InstrumentOutline>) {
-  static constexpr std::array fields{
-      field<&InstrumentOutline::id>("id"),           field<&InstrumentOutline::revision>("revision"),
-      maybe<&InstrumentOutline::family>("family"),   field<&InstrumentOutline::evidence>("evidence"),
-      field<&InstrumentOutline::text>("text"),       field<&InstrumentOutline::provenance>("provenance"),
-      field<&InstrumentOutline::about>("about"),     field<&InstrumentOutline::response>("response"),
-      field<&InstrumentOutline::targets>("targets"), field<&InstrumentOutline::items>("items"),
-      field<&InstrumentOutline::forms>("forms"),     field<&InstrumentOutline::scales>("scales")};
+  static constexpr std::array fields{field<&InstrumentOutline::id>("id"),
+                                     field<&InstrumentOutline::revision>("revision"),
+                                     maybe<&InstrumentOutline::family>("family"),
+                                     field<&InstrumentOutline::evidence>("evidence"),
+                                     field<&InstrumentOutline::text>("text"),
+                                     field<&InstrumentOutline::provenance>("provenance"),
+                                     field<&InstrumentOutline::about>("about"),
+                                     field<&InstrumentOutline::response>("response"),
+                                     field<&InstrumentOutline::targets>("targets"),
+                                     field<&InstrumentOutline::items>("items"),
+                                     field<&InstrumentOutline::forms>("forms"),
+                                     field<&InstrumentOutline::scales>("scales"),
+                                     maybe<&InstrumentOutline::calibrations>("calibrations"),
+                                     maybe<&InstrumentOutline::functions>("functions")};
   static constexpr Record record{"InstrumentOutline", fields};
   return record;
 }

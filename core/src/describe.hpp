@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/registry.hpp"
+#include "profile/measurement.hpp"
 #include "support/codec.hpp"
 
 namespace sb {
@@ -22,6 +23,13 @@ struct ScaleOutline {
   std::string construct;
 };
 
+/// A calibration by which the questions of an instrument can be chosen one by one.
+struct CalibrationOutline {
+  profile::CalibrationUsed source;
+  std::optional<std::vector<std::string>> targets;  ///< the people it holds for; everyone when empty
+  int fewest = 0;                                   ///< questions that an adaptive check asks at least
+};
+
 /// An instrument as far as a page needs it to ask the questions.
 struct InstrumentOutline {
   std::string id;
@@ -36,6 +44,8 @@ struct InstrumentOutline {
   std::vector<content::Item> items;
   std::vector<content::Form> forms;
   std::vector<ScaleOutline> scales;
+  std::optional<std::vector<CalibrationOutline>> calibrations;
+  std::optional<std::string> functions;  ///< name of the published functions that `score` can apply
 };
 
 /// What `describe` answers.
@@ -55,6 +65,7 @@ struct Description {
 
 [[nodiscard]] const Record& record_of(std::type_identity<DescribeRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScaleOutline>);
+[[nodiscard]] const Record& record_of(std::type_identity<CalibrationOutline>);
 [[nodiscard]] const Record& record_of(std::type_identity<InstrumentOutline>);
 [[nodiscard]] const Record& record_of(std::type_identity<Description>);
 

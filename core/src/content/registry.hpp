@@ -57,6 +57,8 @@ class Registry {
   [[nodiscard]] const std::vector<std::unique_ptr<Instrument>>& instruments() const { return instruments_.packs; }
   /// Norms in the order they came; some may be of instruments that are not loaded.
   [[nodiscard]] const std::vector<std::unique_ptr<Norm>>& norms() const { return norms_.packs; }
+  /// Calibrations in the order they came; some may be of instruments that are not loaded.
+  [[nodiscard]] const std::vector<std::unique_ptr<Calibration>>& calibrations() const { return calibrations_.packs; }
   /// The words people use for styles.
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   /// The names people use for instruments.

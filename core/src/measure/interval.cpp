@@ -59,9 +59,14 @@ double standard_error(const ScaleKey& scale, const Tally& tally, const Reliabili
   return std::sqrt((4 * usual + about_mean) / ((n + 3) * n));
 }
 
-std::array<double, 2> interval95(const ScaleKey& scale, double mean, double standard_error) {
+std::array<double, 2> interval95(double estimate, double standard_error) {
   const double half = kNormal95 * standard_error;
-  return {std::max<double>(scale.min, mean - half), std::min<double>(scale.max, mean + half)};
+  return {estimate - half, estimate + half};
+}
+
+std::array<double, 2> interval95(const ScaleKey& scale, double mean, double standard_error) {
+  const auto [low, high] = interval95(mean, standard_error);
+  return {std::max<double>(scale.min, low), std::min<double>(scale.max, high)};
 }
 
 Words words_of(std::type_identity<IntervalMethod>) {

@@ -39,6 +39,8 @@ struct Tally {
 /// person's own answers: SE^2 = (4 s0^2 + (n - 1) s^2) / ((n + 3) n), their variance s^2 shrunk towards the usual one,
 /// s0^2.
 [[nodiscard]] double standard_error(const ScaleKey& scale, const Tally& tally, const content::Reliability* reliability);
+/// 95 % interval about an estimate that has no ends, such as theta.
+[[nodiscard]] std::array<double, 2> interval95(double estimate, double standard_error);
 /// 95 % interval about a mean, kept inside the scale.
 [[nodiscard]] std::array<double, 2> interval95(const ScaleKey& scale, double mean, double standard_error);
 

@@ -159,11 +159,17 @@ const Record& record_of(std::type_identity<WorkingLine>) {
 }
 
 const Record& record_of(std::type_identity<MeanScore>) {
-  static constexpr std::array fields{maybe<&MeanScore::mean>("mean"),     maybe<&MeanScore::percent>("percent"),
-                                     maybe<&MeanScore::sem>("sem"),       maybe<&MeanScore::interval95>("interval95"),
-                                     maybe<&MeanScore::band>("band"),     maybe<&MeanScore::sum>("sum"),
-                                     maybe<&MeanScore::theta>("theta"),   maybe<&MeanScore::se>("se"),
-                                     maybe<&MeanScore::folded>("folded"), maybe<&MeanScore::percentile>("percentile")};
+  static constexpr std::array fields{maybe<&MeanScore::mean>("mean"),
+                                     maybe<&MeanScore::percent>("percent"),
+                                     maybe<&MeanScore::sem>("sem"),
+                                     maybe<&MeanScore::interval95>("interval95"),
+                                     maybe<&MeanScore::band>("band"),
+                                     maybe<&MeanScore::sum>("sum"),
+                                     maybe<&MeanScore::theta>("theta"),
+                                     maybe<&MeanScore::se>("se"),
+                                     maybe<&MeanScore::theta_interval95>("theta_interval95"),
+                                     maybe<&MeanScore::folded>("folded"),
+                                     maybe<&MeanScore::percentile>("percentile")};
   static constexpr Record record{"MeanScore", fields};
   return record;
 }

@@ -39,7 +39,8 @@ struct MeanScore {
   std::optional<int> sum;
   std::optional<double> theta;  ///< calibrated scales: expected a posteriori; needs one answer only
   std::optional<double> se;     ///< its posterior standard deviation
-  std::optional<int> folded;    ///< answers over the highest that was fitted, counted as that one; absent when none
+  std::optional<std::array<double, 2>> theta_interval95;
+  std::optional<int> folded;  ///< answers over the highest that was fitted, counted as that one; absent when none
   std::optional<Percentile> percentile;  ///< only against a sample that was asked for by name
 };
 

@@ -89,14 +89,10 @@ void add_thetas(Named<measure::ScaleScore>& scores, const Instrument& instrument
       auto& mean = std::get<measure::MeanScore>(score.kind);
       mean.theta = joint.theta[d].mean;
       mean.se = joint.theta[d].standard_error;
+      mean.theta_interval95 = measure::interval95(*mean.theta, *mean.se);
       if (joint.likelihood[d].folded > 0) mean.folded = joint.likelihood[d].folded;
     }
   }
-}
-
-CalibrationUsed used(const content::Calibration& calibration) {
-  return {calibration.id, calibration.revision,     calibration.sample,
-          calibration.n,  calibration.verification, calibration.source};
 }
 
 ScoreProvenance provenance_of(const Ready& ready, const Named<measure::ScaleScore>& scores) {
@@ -123,6 +119,16 @@ void compare_with_norm(measure::ScaleScore& score, const ScaleKey& scale, const 
 }
 
 }  // namespace
+
+CalibrationUsed source_of(const content::Calibration& calibration) {
+  return {calibration.id, calibration.revision,     calibration.sample,
+          calibration.n,  calibration.verification, calibration.source};
+}
+
+const content::Functions* functions_of(const Instrument& instrument) {
+  const bool checked = instrument.functions && instrument.functions->verification != content::Verification::Unverified;
+  return checked && instrument.position ? &*instrument.functions : nullptr;
+}
 
 Ready begin(const Instrument& instrument, const content::Form& form, const measure::Bank* bank) {
   Ready ready{.key = measure::make_key(instrument, form),
@@ -178,9 +184,8 @@ void choose_cut(Ready& ready, const Pair& cut, Reader& reader) {
 
 void ask_functions(Ready& ready, Reader& reader) {
   const Instrument& instrument = *ready.key.instrument;
-  const bool checked = instrument.functions && instrument.functions->verification != content::Verification::Unverified;
-  if (!checked || !places(ready)) return reader.fail_at("functions", ErrorCode::FunctionsNotPublished, instrument.id);
-  ready.functions = &*instrument.functions;
+  ready.functions = places(ready) ? functions_of(instrument) : nullptr;
+  if (ready.functions == nullptr) reader.fail_at("functions", ErrorCode::FunctionsNotPublished, instrument.id);
 }
 
 void choose_norm(Ready& ready, const content::Registry& registry, const std::string& id, Reader& reader) {
@@ -284,7 +289,7 @@ Measurement measure_person(const Ready& ready, measure::Detail detail) {
   result.provenance = provenance_of(ready, result.scales);
   if (ready.bank != nullptr) {
     add_thetas(result.scales, instrument, measure::estimate(*ready.bank, ready.sheet));
-    result.provenance.calibration = used(*ready.bank->calibration);
+    result.provenance.calibration = source_of(*ready.bank->calibration);
   }
   return result;
 }

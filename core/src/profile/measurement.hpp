@@ -48,6 +48,12 @@ struct CalibrationUsed {
   std::string source;
 };
 
+/// What is told of a calibration.
+[[nodiscard]] CalibrationUsed source_of(const content::Calibration& calibration);
+/// The published functions of an instrument that places people, unless they were never checked; nullptr if there are
+/// none.
+[[nodiscard]] const content::Functions* functions_of(const content::Instrument& instrument);
+
 /// Which engine and which pack made a result.
 struct ResultProvenance {
   std::string engine;

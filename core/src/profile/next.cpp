@@ -60,6 +60,14 @@ Next next_question(const measure::Library& library, const NextRequest& request, 
   return next;
 }
 
+int fewest_questions(const content::Calibration& calibration, const measure::Stop& stop) {
+  int fewest = 0;
+  for (const auto& [id, scale] : calibration.scales.entries) {
+    fewest += std::min(static_cast<int>(scale.items.entries.size()), stop.min);
+  }
+  return fewest;
+}
+
 const Record& record_of(std::type_identity<NextRequest>) {
   static constexpr std::array fields{spread<&NextRequest::answered>(), maybe<&NextRequest::stop>("stop")};
   static constexpr Record record{"NextRequest", fields};

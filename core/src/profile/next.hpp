@@ -41,6 +41,10 @@ struct Next {
 /// Chooses the next question of a calibrated instrument; mistakes go to the reader.
 [[nodiscard]] Next next_question(const measure::Library& library, const NextRequest& request, Reader& reader);
 
+/// Questions an adaptive check asks at least, with these limits: whoever asks no fewer than a form holds need not
+/// begin.
+[[nodiscard]] int fewest_questions(const content::Calibration& calibration, const measure::Stop& stop);
+
 [[nodiscard]] const Record& record_of(std::type_identity<NextRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<DimensionEstimate>);
 [[nodiscard]] const Record& record_of(std::type_identity<Estimate>);

@@ -214,11 +214,12 @@ std::vector<Group> groups_of(const std::vector<Entry>& entries) {
   return groups;
 }
 
-/// Ratings that no scale and no flag reads.
+/// Ratings that no scale and no flag reads, of an instrument that scores nothing. Questions beside the scales of a
+/// published instrument are asked for others' sake and mean nothing alone.
 std::vector<Portrait> portraits_of(const Entry& entry) {
   const content::Instrument& instrument = *entry.ready.key.instrument;
+  if (!instrument.scales.empty()) return {};
   std::set<std::string_view> used;
-  for (const content::Scale& scale : instrument.scales) used.insert(scale.items.begin(), scale.items.end());
   for (const content::Flag& flag : instrument.flags) used.insert(flag.items.begin(), flag.items.end());
   std::vector<Portrait> portraits;
   for (const std::size_t item : entry.ready.key.asked) {

@@ -3,7 +3,8 @@ import { onWipe } from "../channel/app.js";
 import type { Reading, ReportValue } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
 import { readingName } from "../parts/map.js";
-import { answerText, constructName, partName, questionText, scaleName, score } from "../parts/words.js";
+import { answerText, constructName, partName, questionText, scaleName, score, standing } from "../parts/words.js";
+import { otherScales, publishedScaleWords } from "../screens/published.js";
 import { comparisonWords, functionWords, scaleWords } from "../screens/result_more.js";
 import { itemsOf } from "../state/plan.js";
 import { get, session } from "../state/store.js";
@@ -17,28 +18,60 @@ function remove(): void {
 
 onWipe(remove);
 
+/** One result that goes on paper; published instruments are named. */
+export interface PaperReport {
+  readonly instrument?: string;
+  readonly report: ReportValue;
+}
+
+/** What there is to print: the result of the page's own questions, and of each published instrument. */
+export function reportsOnPaper(): PaperReport[] {
+  const { report, published } = session();
+  const own = "value" in report && report.value ? [{ report: report.value }] : [];
+  const others = "value" in published ? published.value : undefined;
+  return [...own, ...(others ?? [])];
+}
+
 /** Builds the paper report beside the page, prints it, and takes it away again. */
 export function printPaper(): void {
-  const { report } = session();
-  if (!("value" in report) || !report.value) return;
+  const reports = reportsOnPaper();
+  if (reports.length === 0) return;
   remove();
   paper = document.createElement("div");
   paper.className = "paper";
   document.body.append(paper);
-  render(sheet(report.value), paper);
+  render(sheet(reports), paper);
   window.addEventListener("afterprint", remove, { once: true });
   window.print();
 }
 
-function sheet(report: ReportValue): TemplateResult {
-  const { words, numbers, more, answers } = get().print;
+function sheet(reports: readonly PaperReport[]): TemplateResult {
+  const { answers } = get().print;
   return html`<main>
     <h1>${t("print.document.title")}</h1>
     <p>${t("common.notice.full")}</p>
-    ${get().showing === "example" ? html`<p>${t("result.example.text")}</p>` : nothing}
-    ${words ? inWords(report) : nothing} ${numbers ? inNumbers(report) : nothing} ${more ? theRest(report) : nothing}
-    ${answers ? given() : nothing} ${notes(report)}
+    ${get().showing === "example" ? html`<p>${t("result.example.text")}</p>` : nothing} ${reports.map(oneReport)}
+    ${answers ? given() : nothing} ${notes(reports.map(({ report }) => report))}
   </main>`;
+}
+
+function oneReport({ instrument, report }: PaperReport): TemplateResult {
+  const { words, numbers, more } = get().print;
+  const rest = instrument === undefined ? theRest : otherNumbers;
+  return html`${instrument ? html`<p class="paper-part">${t("published.from", { name: partName(instrument) })}</p>` : nothing}
+  ${words && report.readings.length ? inWords(report) : nothing}
+  ${numbers && report.readings.length ? inNumbers(report) : nothing} ${more ? rest(report) : nothing}`;
+}
+
+function otherNumbers(report: ReportValue): TemplateResult | typeof nothing {
+  const scales = otherScales(report);
+  if (scales.length === 0) return nothing;
+  const heads = [t("print.head.what"), t("print.head.words")];
+  const rows = scales.map((scale) => [scaleName(scale), publishedScaleWords(scale)]);
+  return html`<section>
+    <h2>${t("published.scales.title")}</h2>
+    ${table(t("published.scales.text"), heads, rows)}
+  </section>`;
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): TemplateResult {
@@ -70,7 +103,7 @@ function inWords(report: ReportValue): TemplateResult {
       (reading) =>
         html`<h3>${readingName(reading)}</h3>
           ${reading.dimensions.map(({ message, scale }) =>
-            scale.status === "scored"
+            standing(scale)
               ? html`<p>${t(message)}</p>`
               : html`<p>${t("result.too.few", { n: scale.n, of: scale.of })}</p>`,
           )}
@@ -88,19 +121,24 @@ function inWords(report: ReportValue): TemplateResult {
 }
 
 function numberRow(reading: Reading): string[][] {
-  return reading.dimensions.map(({ id, scale }) => [
-    readingName(reading),
-    constructName(`dim-${id}`),
-    scale.mean === undefined ? t("result.too.few", { n: scale.n, of: scale.of }) : score(scale.mean),
-    scale.interval95 ? t("print.range", { low: score(scale.interval95[0]), high: score(scale.interval95[1]) }) : "",
-  ]);
+  return reading.dimensions.map(({ id, scale }) => {
+    const place = standing(scale);
+    return [
+      readingName(reading),
+      constructName(`dim-${id}`),
+      place ? score(place.value) : t("result.too.few", { n: scale.n, of: scale.of }),
+      place ? t("print.range", { low: score(place.interval[0]), high: score(place.interval[1]) }) : "",
+    ];
+  });
 }
 
 function inNumbers(report: ReportValue): TemplateResult {
   const heads = ["who", "what", "score", "interval"].map((id) => t(`print.head.${id}`));
   const counts = report.readings.find((reading) => reading.general)?.styles?.counts;
+  const theta = report.readings.some(({ position }) => position?.metric === "theta");
   return html`<section>
     <h2>${t("print.numbers.title")}</h2>
+    ${theta ? html`<p>${t("published.cut")}</p>` : nothing}
     ${table(t("print.numbers.caption"), heads, report.readings.flatMap(numberRow))}
     ${
       counts
@@ -166,12 +204,13 @@ function given(): TemplateResult {
   </section>`;
 }
 
-function notes(report: ReportValue): TemplateResult {
+function notes(reports: readonly ReportValue[]): TemplateResult {
+  const said = [...new Set(reports.flatMap((report) => report.notes))];
   return html`<section>
     <h2>${t("result.meaning.notes")}</h2>
     <ul>
-      ${report.notes.filter(has).map((note) => html`<li>${t(note)}</li>`)}
+      ${said.filter(has).map((note) => html`<li>${t(note)}</li>`)}
     </ul>
-    <p>${t(report.professional.message)}</p>
+    <p>${t(reports[0]!.professional.message)}</p>
   </section>`;
 }

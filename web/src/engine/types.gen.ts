@@ -144,6 +144,11 @@ export type ScaleScore =
       sum?: number;
       theta?: number;
       se?: number;
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      theta_interval95?: [number, number];
       folded?: number;
       percentile?: Percentile;
       role:
@@ -243,6 +248,11 @@ export type ScaleReading =
       sum?: number;
       theta?: number;
       se?: number;
+      /**
+       * @minItems 2
+       * @maxItems 2
+       */
+      theta_interval95?: [number, number];
       folded?: number;
       percentile?: Percentile;
       role:
@@ -360,6 +370,18 @@ export interface InstrumentOutline {
   items: Item[];
   forms: Form[];
   scales: ScaleOutline[];
+  calibrations?: CalibrationOutline[];
+  functions?: string;
+}
+export interface CalibrationOutline {
+  id: string;
+  revision: string;
+  sample: string;
+  n: number;
+  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
+  source: string;
+  targets?: string[];
+  fewest: number;
 }
 export interface Response {
   id: string;

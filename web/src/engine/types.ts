@@ -38,6 +38,10 @@ export type Answers = Readonly<Record<string, Answer>>;
 export type Response = Open<door.Response>;
 /** What a page needs to know to ask the questions of an instrument. */
 export type Outline = Open<door.InstrumentOutline>;
+/** By whose answers the questions of an instrument can be chosen one by one. */
+export type CalibrationOutline = Open<door.CalibrationOutline>;
+/** A named sample that a result can be set beside. */
+export type NormSource = Open<door.NormSource>;
 /** One question, without its words. */
 export type OutlineItem = Open<door.Item>;
 /** What a scale is for. */

@@ -27,8 +27,6 @@ function details(faults: readonly Fault[]): TemplateResult | typeof nothing {
 }
 
 /** A quiet sign that the engine is at work. */
-export function atWork(): TemplateResult {
-  return html`<div class="at-work" aria-busy="true">
-    <span class="pulse" aria-hidden="true"></span>${t("common.working")}
-  </div>`;
+export function atWork(words = t("common.working")): TemplateResult {
+  return html`<div class="at-work" aria-busy="true"><span class="pulse" aria-hidden="true"></span>${words}</div>`;
 }

@@ -17,6 +17,14 @@ export function withTwin(name: string, picture: TemplateResult, twin: TemplateRe
   </figure>`;
 }
 
+/** A part of a result: a heading, what it is about, and what it says. */
+export interface Chapter {
+  readonly id: string;
+  readonly title: string;
+  readonly body: TemplateResult | readonly TemplateResult[];
+  readonly lede?: string;
+}
+
 /** A heading with a paragraph or two under it. */
 export function section(
   id: string,

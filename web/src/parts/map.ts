@@ -1,9 +1,9 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
-import type { Corner, Position, Reading } from "../engine/engine.js";
+import type { Corner, Dimension, Position, Reading, Scale } from "../engine/engine.js";
 import { direction, t } from "../i18n/i18n.js";
 import { withTwin } from "./figure.js";
 import { contourPath, placeLabels, scaleToMap, type MapPoint, type PlacedLabel } from "./geometry.js";
-import { personName, score } from "./words.js";
+import { personName, score, standing } from "./words.js";
 
 type Placed = Reading & { position: Position };
 
@@ -47,8 +47,8 @@ function drawing(placed: readonly Placed[], main: Placed, rings: boolean): Templ
     label: placed.length > 1 ? readingName(reading) : "",
     main: reading === main && rings,
   }));
-  return html`<svg class="map-drawing" role="img" aria-labelledby="map-title">
-    <title id="map-title">${t("result.map.alt")}</title>
+  return html`<svg class="map-drawing" role="img" aria-labelledby="map-${main.instrument}">
+    <title id="map-${main.instrument}">${t("result.map.alt")}</title>
     ${quadrants(cut.x, cut.y, rtl)}
     <line class="axis" x1=${`${cut.x}%`} x2=${`${cut.x}%`} y1="0" y2="100%" />
     <line class="axis" y1=${`${cut.y}%`} y2=${`${cut.y}%`} x1="0" x2="100%" />
@@ -85,9 +85,15 @@ function dot(point: PlacedLabel): SVGTemplateResult {
   </g>`;
 }
 
+function twinValues(reading: Placed, id: Dimension, scale: Scale): { mean: string; low: string; high: string } {
+  const value = reading.position.mean[id];
+  const [low, high] = standing(scale)?.interval ?? [value, value];
+  return { mean: score(value), low: score(low), high: score(high) };
+}
+
 function twin(placed: readonly Placed[], main: Placed): TemplateResult {
-  const { min, max } = main.position.range;
-  return html`<p>${t("result.map.twin", { min, max })}</p>
+  const { metric, range } = main.position;
+  return html`<p>${t(metric === "theta" ? "published.map.twin" : "result.map.twin", range)}</p>
     <div class="rows">
       ${placed.map(
         (reading) =>
@@ -95,14 +101,7 @@ function twin(placed: readonly Placed[], main: Placed): TemplateResult {
             <h3 class="row-name">${readingName(reading)}</h3>
             <ul class="plain">
               ${reading.dimensions.map(
-                ({ id, scale }) =>
-                  html`<li>
-                    ${t(`result.map.twin.${id}`, {
-                      mean: score(reading.position.mean[id]),
-                      low: score(scale.interval95?.[0] ?? reading.position.mean[id]),
-                      high: score(scale.interval95?.[1] ?? reading.position.mean[id]),
-                    })}
-                  </li>`,
+                ({ id, scale }) => html`<li>${t(`result.map.twin.${id}`, twinValues(reading, id, scale))}</li>`,
               )}
             </ul>
           </div>`,

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { OutlineItem } from "../engine/engine.js";
-import { optionText, t } from "../i18n/i18n.js";
+import { labelText, optionText, t } from "../i18n/i18n.js";
 import type { Answer, Leg } from "../state/model.js";
 import { outline } from "../state/plan.js";
-import { personName, pointText, questionText, responseOf } from "./words.js";
+import { marked, personName, pointText, questionText, responseOf } from "./words.js";
 
 /** What a question needs to be drawn and answered. */
 export interface QuestionProps {
@@ -35,7 +35,9 @@ export function pointsOf(instrument: string, item: OutlineItem): Point[] {
 }
 
 function pointRow(props: QuestionProps, point: Point, key: number): TemplateResult {
-  const { item, answer, onAnswer, onSettled } = props;
+  const { leg, item, answer, onAnswer, onSettled } = props;
+  // The page's own words for a scale are in its own language.
+  const brought = item.kind === "choice" || labelText(leg.instrument, Number(point.value)) !== undefined;
   // Only a pointer settles: arrow keys change a radio on their way past it, and a click made by them has no detail.
   const settle = (event: MouseEvent) => event.detail > 0 && onSettled();
   return html`<label class="choice">
@@ -47,7 +49,7 @@ function pointRow(props: QuestionProps, point: Point, key: number): TemplateResu
       @change=${() => onAnswer(point.value)}
       @click=${settle}
     />
-    <span class="choice-text">${point.text}</span>
+    <span class="choice-text">${brought ? marked(leg.instrument, point.text) : point.text}</span>
     <span class="key" aria-hidden="true">${key}</span>
   </label>`;
 }
@@ -80,10 +82,11 @@ function peopleRows(props: QuestionProps): TemplateResult {
 export function question(props: QuestionProps): TemplateResult {
   const { leg, item, answer, alone, onSkip } = props;
   const words = questionText(leg, item.id);
+  const said = marked(leg.instrument, words);
   const long = words.length > 160;
   const title = alone
-    ? html`<h1 class=${long ? "question-long" : "question-words"} tabindex="-1">${words}</h1>`
-    : html`<h2 class=${long ? "question-long" : "question-words"}>${words}</h2>`;
+    ? html`<h1 class=${long ? "question-long" : "question-words"} tabindex="-1">${said}</h1>`
+    : html`<h2 class=${long ? "question-long" : "question-words"}>${said}</h2>`;
   return html`<fieldset class="question" data-item=${item.id}>
     <legend>${title}</legend>
     ${item.kind === "people" ? html`<p class="soft small">${t("questions.people.hint")}</p>` : nothing}

@@ -1,4 +1,6 @@
-import { has, itemText, labelText, number, optionText, t } from "../i18n/i18n.js";
+import { html, type TemplateResult } from "lit";
+import { has, itemLanguage, itemText, labelText, number, optionText, t } from "../i18n/i18n.js";
+import type { Scale } from "../engine/engine.js";
 import type { Leg } from "../state/model.js";
 import { outline } from "../state/plan.js";
 
@@ -22,6 +24,12 @@ export function partName(instrument: string, target?: string): string {
 /** The words of a question, in the form that suits whether someone is in the person's life now. */
 export function questionText(leg: Pick<Leg, "instrument" | "state">, item: string): string {
   return itemText(leg.instrument, item, leg.state) || item;
+}
+
+/** Words that came with an instrument, marked with their language where it is not the page's own. */
+export function marked(instrument: string, words: string): TemplateResult | string {
+  const own = itemLanguage(instrument);
+  return own ? html`<span lang=${own.lang} dir=${own.dir}>${words}</span>` : words;
 }
 
 /** The scale a question is answered on. */
@@ -65,21 +73,40 @@ export function answerText(instrument: string, item: string, answer: unknown): s
   });
 }
 
+/** Where a person stands on one dimension, in the metric of the map: means of answers, or theta where calibrated. */
+export interface Standing {
+  readonly metric: "mean" | "theta";
+  readonly value: number;
+  readonly interval: readonly [number, number];
+}
+
+/** Reads from a scale what stands on the map; undefined when there were too few answers. */
+export function standing(scale: Scale): Standing | undefined {
+  const { theta, theta_interval95: around, mean, interval95, status } = scale;
+  if (theta !== undefined) return { metric: "theta", value: theta, interval: around ?? [theta, theta] };
+  if (status !== "scored" || mean === undefined) return undefined;
+  return { metric: "mean", value: mean, interval: interval95 ?? [mean, mean] };
+}
+
 /** A score as people read it: one decimal. */
 export function score(value: number): string {
   return number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
+// The four patterns are constructs too, and have words of their own.
+const construct = (id: string, part: "name" | "text") =>
+  [`construct.${id}.${part}`, `style.${id.replace(/^cls-/, "")}.${part}`].find(has);
+
 /** A construct's own name. */
 export function constructName(id: string): string {
-  const key = `construct.${id}.name`;
-  return has(key) ? t(key) : id;
+  const key = construct(id, "name");
+  return key ? t(key) : id;
 }
 
 /** A construct's own explanation, when there is one. */
 export function constructText(id: string): string {
-  const key = `construct.${id}.text`;
-  return has(key) ? t(key) : "";
+  const key = construct(id, "text");
+  return key ? t(key) : "";
 }
 
 // Two scales may look at two sides of one construct; then each side has words of its own.
@@ -88,8 +115,9 @@ function named({ id, construct }: { id: string; construct: string }): string {
 }
 
 /** A scale's name: its own, or that of the construct it measures. */
-export function scaleName(scale: { id: string; construct: string }): string {
-  return constructName(named(scale));
+export function scaleName(scale: { instrument?: string; id: string; construct: string }): string {
+  const own = `published.scale.${scale.instrument}.${scale.id}`;
+  return has(own) ? t(own) : constructName(named(scale));
 }
 
 /** A scale's explanation: its own, or that of the construct it measures. */

@@ -43,8 +43,11 @@ function asideFromBefore(): TemplateResult | typeof nothing {
   }
   if (!hasAnswers(mine)) return nothing;
   const { at, of } = progress(mine);
+  const open = mine.legs.some(({ adaptive }) => adaptive && !adaptive.ended);
   return html`<div class="note note-calm stack stack-3">
-    <p>${mine.finished ? t("home.waiting.result") : t("home.waiting.questions", { at, of })}</p>
+    <p>
+      ${mine.finished ? t("home.waiting.result") : t(open ? "adaptive.waiting" : "home.waiting.questions", { at, of })}
+    </p>
     <div class="cluster">
       <button class="button" type="button" @click=${resume}>
         ${mine.finished ? t("home.resume.result") : t("home.resume.questions")}

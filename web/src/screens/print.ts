@@ -1,18 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { t } from "../i18n/i18n.js";
-import { printPaper } from "../app/paper.js";
+import { printPaper, reportsOnPaper } from "../app/paper.js";
 import { go, setPrint } from "../state/actions.js";
 import type { PrintChoice } from "../state/model.js";
-import { get, session } from "../state/store.js";
+import { get } from "../state/store.js";
 
 const parts: readonly (keyof PrintChoice)[] = ["words", "numbers", "more", "answers"];
 
 /** What goes on paper: only what is picked here. */
 export function printScreen(): TemplateResult {
-  const { report } = session();
   const { print } = get();
-  const ready = "value" in report && report.value !== undefined;
+  const ready = reportsOnPaper().length > 0;
   const any = parts.some((part) => print[part]);
   return html`<div class="page stack stack-6">
     <div class="stack">

@@ -11,6 +11,7 @@ import type { Answer, Leg } from "../state/model.js";
 import { isTender, itemsOf, minutesOf, outline, progress } from "../state/plan.js";
 import * as runner from "../state/runner.js";
 import { get, session } from "../state/store.js";
+import { atTheEnd, choosing, endOf, sizeWords } from "./adaptive.js";
 
 // Long enough to see the answer take, short enough not to wait for it.
 const PAUSE = 260;
@@ -27,6 +28,7 @@ export function questionsScreen(): TemplateResult {
   const leg = runner.currentLeg();
   if (!leg) return nothingToAsk();
   if (session().item < 0) return legIntro(leg);
+  if (atTheEnd(leg)) return endOf(leg);
   const one = runner.stride() === 1;
   return html`<div class=${one ? "page runner" : "page runner runner-page"}>
     ${progressLine()}
@@ -34,7 +36,7 @@ export function questionsScreen(): TemplateResult {
     <div @keydown=${byKey}>
       ${runner.itemsOnScreen().map((item) => keyed(`${leg.key} ${item.id}`, oneQuestion(leg, item, one)))}
     </div>
-    ${ways()}
+    ${choosing(leg)} ${ways()}
   </div>`;
 }
 
@@ -58,8 +60,9 @@ function progressLine(): TemplateResult {
   const { at, of } = progress(session());
   const leg = runner.currentLeg();
   const last = Math.min(at + runner.itemsOnScreen().length, of);
-  const words =
-    runner.stride() === 1
+  const words = leg?.adaptive
+    ? t("adaptive.progress", { at: session().item + 1, most: leg.adaptive.most })
+    : runner.stride() === 1
       ? t("questions.progress.one", { at: at + 1, of })
       : t("questions.progress.page", { from: at - (session().item % runner.stride() || 0) + 1, to: last, of });
   return html`<div class="progress">
@@ -111,7 +114,11 @@ function legIntro(leg: Leg): TemplateResult {
         <h1 tabindex="-1">${partName(leg.instrument, leg.target)}</h1>
         <p class="lede">${t(about)}</p>
         <p>
-          ${t("questions.intro.size", { count, minutes: minutesOf(leg.instrument, leg.form) })}
+          ${
+            leg.adaptive
+              ? sizeWords(leg)
+              : t("questions.intro.size", { count, minutes: minutesOf(leg.instrument, leg.form) })
+          }
           ${t("questions.intro.free")}
         </p>
         ${
@@ -124,7 +131,7 @@ function legIntro(leg: Leg): TemplateResult {
               </div>`
             : nothing
         }
-        ${first ? howTo() : nothing}
+        ${first ? howTo() : nothing} ${choosing(leg)}
         <div class="ways">
           <button class=${tender ? "button" : "button button-primary"} type="button" @click=${runner.next}>
             ${t("questions.begin")}
@@ -135,7 +142,7 @@ function legIntro(leg: Leg): TemplateResult {
               : html`<button class="button" type="button" @click=${runner.nextLeg}>${t("questions.skip.part")}</button>`
           }
         </div>
-        ${first ? howMany() : nothing}
+        ${first && !leg.adaptive ? howMany() : nothing}
       </div>
       ${pool()}
     </div>

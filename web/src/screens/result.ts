@@ -2,22 +2,27 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ReportValue } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
-import { section } from "../parts/figure.js";
+import { section, type Chapter } from "../parts/figure.js";
 import { map } from "../parts/map.js";
 import { go, showWorking, startOver } from "../state/actions.js";
 import { focusOn } from "../state/focus.js";
-import type { Session } from "../state/model.js";
+import type { Published, Session } from "../state/model.js";
 import { readResult } from "../state/results.js";
 import { get, session } from "../state/store.js";
-import { dimensions, fit, howNow, meaning, moveTheCut, patterns } from "./result_core.js";
+import { publishedChapters } from "./published.js";
+import { dimensions, fit, howNow, meaning, moveTheCut, ownCut, patterns } from "./result_core.js";
 import { answersMarked, groups, people, portraits, professional, warnings } from "./result_more.js";
 
 /** What came of the check-in: nothing yet, being read, read, or refused. */
 export function resultScreen(): TemplateResult {
-  const { report } = session();
-  if (report.status === "empty") return empty();
-  if (report.status === "wrong") return frame(wentWrong(report.faults, () => void readResult()));
-  return frame(report.value ? whole(report.value, session()) : atWork());
+  const { report, published } = session();
+  const faults = [report, published].flatMap((one) => (one.status === "wrong" ? one.faults : []));
+  if (faults.length > 0) return frame(wentWrong(faults, () => void readResult()));
+  const [own, others] = [report, published].map((one) => ("value" in one ? one.value : undefined));
+  const waits = [report, published].some((one) => one.status === "working" && one.value === undefined);
+  if (waits) return frame(atWork());
+  if (!own && !others) return empty();
+  return frame(whole(own as ReportValue | undefined, (others ?? []) as readonly Published[], session()));
 }
 
 // One frame for all states, so that the heading someone stands on stays the same element while the rest arrives.
@@ -45,40 +50,40 @@ function empty(): TemplateResult {
   </div>`;
 }
 
-interface Chapter {
-  readonly id: string;
-  readonly title: string;
-  readonly body: TemplateResult | readonly TemplateResult[];
-  readonly lede?: string;
-}
+const chapterOf = (id: string, body: Chapter["body"] | undefined, lede = false): Chapter[] =>
+  body ? [{ id, title: t(`result.${id}.title`), body, ...(lede ? { lede: t(`result.${id}.text`) } : {}) }] : [];
 
-/** The chapters of a result in reading order; those with nothing to say are left out. */
-function chapters(report: ReportValue, from: Session): Chapter[] {
+/** What the page's own questions gave, in reading order; chapters with nothing to say are left out. */
+function ownChapters(report: ReportValue, from: Session): Chapter[] {
   const general = report.readings.find((reading) => reading.general);
   const placed = report.readings.some((reading) => reading.position);
-  const chapter = (id: string, body: Chapter["body"] | undefined, lede = false): Chapter[] =>
-    body ? [{ id, title: t(`result.${id}.title`), body, ...(lede ? { lede: t(`result.${id}.text`) } : {}) }] : [];
-  const help = chapter("professional", professional(report));
   return [
-    ...(report.professional.first ? help : []),
-    ...chapter("dimensions", general && dimensions(general)),
-    ...chapter("map", placed ? map(report.readings) : undefined, true),
-    ...chapter("patterns", general?.styles ? patterns(general) : undefined),
-    ...chapter("cut", general?.position ? moveTheCut(general, from) : undefined, true),
-    ...chapter("people", people(report), true),
-    ...chapter("strongest", answersMarked(report, from), true),
-    ...chapter("more", groups(report), true),
-    ...chapter("portraits", portraits(report), true),
-    ...chapter("fit", fit(from), true),
-    ...chapter("now", howNow(from), true),
-    ...chapter("meaning", meaning(report)),
-    ...(report.professional.first ? [] : help),
+    ...chapterOf("dimensions", general && dimensions(general)),
+    ...chapterOf("map", placed ? map(report.readings) : undefined, true),
+    ...chapterOf("patterns", general?.styles ? patterns(general) : undefined),
+    ...chapterOf("cut", general?.position ? moveTheCut(general, ownCut(from)) : undefined, true),
+    ...chapterOf("people", people(report), true),
+    ...chapterOf("strongest", answersMarked(report, from), true),
+    ...chapterOf("more", groups(report), true),
+    ...chapterOf("portraits", portraits(report), true),
   ];
 }
 
-function whole(report: ReportValue, from: Session): TemplateResult {
-  const list = chapters(report, from);
-  return html`${warnings(report)} ${contents(list)}
+function whole(own: ReportValue | undefined, others: readonly Published[], from: Session): TemplateResult {
+  const reports = [...(own ? [own] : []), ...others.map(({ report }) => report)];
+  const named = reports.length > 1;
+  const urgent = reports.find(({ professional: { first } }) => first);
+  const help = chapterOf("professional", professional(urgent ?? reports[0]!));
+  const list = [
+    ...(urgent ? help : []),
+    ...(own ? ownChapters(own, from) : []),
+    ...others.flatMap((one) => publishedChapters(one, from, named)),
+    ...chapterOf("fit", fit(from), true),
+    ...chapterOf("now", howNow(from), true),
+    ...chapterOf("meaning", meaning(reports)),
+    ...(urgent ? [] : help),
+  ];
+  return html`${reports.map(warnings)} ${contents(list)}
   ${list.map(({ id, title, body, lede }) => section(id, title, body, lede))} ${nextSteps()}`;
 }
 

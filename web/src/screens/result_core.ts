@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Corner, Dimension, Reading, ReportValue, Scale } from "../engine/engine.js";
+import type { Corner, Dimension, Reading, ReportValue } from "../engine/engine.js";
 import { has, itemStatus, t } from "../i18n/i18n.js";
 import { bar, drops } from "../parts/bars.js";
-import { constructName, constructText, responseOf, score } from "../parts/words.js";
+import { constructName, constructText, responseOf, score, standing, type Standing } from "../parts/words.js";
 import { go, moveCut, resetCut, tellFeeling, tellFit } from "../state/actions.js";
-import type { Feeling, Fit, Session } from "../state/model.js";
+import type { Cut, Feeling, Fit, Session } from "../state/model.js";
 import { outline } from "../state/plan.js";
 
 /** The range a reading's scales run over. */
@@ -19,26 +19,35 @@ export function dimensions(reading: Reading): TemplateResult {
 }
 
 function dimensionCard(reading: Reading, { id, message, scale }: Reading["dimensions"][number]): TemplateResult {
-  const scored = scale.status === "scored" && scale.mean !== undefined;
-  return html`<section class="card stack stack-3 dimension" aria-labelledby="dim-${id}">
-    <h3 id="dim-${id}" class="kicker">${constructName(`dim-${id}`)}</h3>
-    <p class="dimension-words">${scored ? t(message) : t("result.too.few", { n: scale.n, of: scale.of })}</p>
-    ${scored ? dimensionNumber(id, reading, scale) : nothing}
+  const place = standing(scale);
+  const heading = `dim-${id}-${reading.instrument}`;
+  return html`<section class="card stack stack-3 dimension" aria-labelledby=${heading}>
+    <h3 id=${heading} class="kicker">${constructName(`dim-${id}`)}</h3>
+    <p class="dimension-words">${place ? t(message) : t("result.too.few", { n: scale.n, of: scale.of })}</p>
+    ${place ? dimensionNumber(id, reading, place) : nothing}
     <p class="small soft">${constructText(`dim-${id}`)}</p>
   </section>`;
 }
 
-function dimensionNumber(id: Dimension, reading: Reading, scale: Scale): TemplateResult {
+/** The place on one dimension as a sentence, in the metric it was measured in. */
+export function numberWords({ metric, value, interval: [low, high] }: Standing, reading: Reading): string {
+  const said = { mean: score(value), low: score(low), high: score(high) };
+  return metric === "theta" ? t("published.number", said) : t("result.number", { ...said, ...rangeOf(reading) });
+}
+
+function dimensionNumber(id: Dimension, reading: Reading, place: Standing): TemplateResult {
   const { min, max } = rangeOf(reading);
-  const mean = scale.mean ?? min;
-  const [low, high] = scale.interval95 ?? [mean, mean];
   return html`<div>
-      ${bar({ min, max, mean, interval: scale.interval95, cut: reading.position?.cut[id] })}
+      ${
+        place.metric === reading.position?.metric || place.metric === "mean"
+          ? bar({ min, max, mean: place.value, interval: place.interval, cut: reading.position?.cut[id] })
+          : nothing
+      }
       <div class="bar-ends small soft">
         <span>${t(`result.map.${id}.low`)}</span><span>${t(`result.map.${id}.high`)}</span>
       </div>
     </div>
-    <p class="small">${t("result.number", { mean: score(mean), low: score(low), high: score(high), min, max })}</p>`;
+    <p class="small">${numberWords(place, reading)}</p>`;
 }
 
 const order: readonly Corner[] = ["secure", "preoccupied", "dismissing", "fearful"];
@@ -80,18 +89,30 @@ export function patterns(reading: Reading): TemplateResult {
 // A line at the very end of the scale would divide nothing, and the engine refuses it.
 const STEP = 0.1;
 
+/** What moves the dividing points of a reading, and what puts them back. */
+export interface CutMover {
+  /** Where the person has put them, if they have. */
+  readonly at: Cut | undefined;
+  readonly move: (dimension: Dimension, value: number, now: Cut) => void;
+  readonly reset: () => void;
+}
+
+/** The mover of the page's own questions. */
+export const ownCut = ({ cut }: Session): CutMover => ({ at: cut, move: moveCut, reset: resetCut });
+
 /** Lets a person move the dividing points and read how the words change. */
-export function moveTheCut(reading: Reading, from: Session): TemplateResult {
-  const { cut, range } = reading.position!;
-  const now = { anxiety: from.cut?.anxiety ?? cut.anxiety, avoidance: from.cut?.avoidance ?? cut.avoidance };
+export function moveTheCut(reading: Reading, mover: CutMover): TemplateResult {
+  const { cut, range, metric } = reading.position!;
+  const now = { anxiety: mover.at?.anxiety ?? cut.anxiety, avoidance: mover.at?.avoidance ?? cut.avoidance };
+  const name = (id: Dimension) => `cut-${id}-${reading.instrument}`;
   const slider = (id: Dimension) =>
     html`<div class="stack stack-2">
       <span class="slider-name"
-        ><label for="cut-${id}">${t(`result.cut.${id}`)}</label
-        ><output class="soft" for="cut-${id}">${score(now[id])}</output></span
+        ><label for=${name(id)}>${t(`result.cut.${id}`)}</label
+        ><output class="soft" for=${name(id)}>${score(now[id])}</output></span
       >
       <input
-        id="cut-${id}"
+        id=${name(id)}
         class="range"
         type="range"
         min=${range.min + STEP}
@@ -99,13 +120,14 @@ export function moveTheCut(reading: Reading, from: Session): TemplateResult {
         step=${STEP}
         autocomplete="off"
         .value=${live(String(now[id]))}
-        @input=${(event: Event) => moveCut(id, Number((event.target as HTMLInputElement).value), now)}
+        @input=${(event: Event) => mover.move(id, Number((event.target as HTMLInputElement).value), now)}
       />
       <span class="bar-ends small soft"
         ><span>${t(`result.map.${id}.low`)}</span><span>${t(`result.map.${id}.high`)}</span></span
       >
     </div>`;
   return html`<div class="card stack stack-5">
+    ${metric === "theta" ? html`<p class="small">${t("published.cut")}</p>` : nothing}
     <div class="tiles sliders">${slider("anxiety")}${slider("avoidance")}</div>
     <div class="cut-words stack stack-2">
       <p class="kicker">${t("result.cut.now")}</p>
@@ -113,7 +135,7 @@ export function moveTheCut(reading: Reading, from: Session): TemplateResult {
       <p>${t(reading.style_message)}</p>
     </div>
     <div class="cluster">
-      <button class="button" type="button" @click=${resetCut}>${t("result.cut.reset")}</button>
+      <button class="button" type="button" @click=${mover.reset}>${t("result.cut.reset")}</button>
     </div>
   </div>`;
 }
@@ -145,7 +167,7 @@ export function howNow(from: Session): TemplateResult {
 }
 
 /** What a result like this means, what it does not mean, and what is known of the questions. */
-export function meaning(report: ReportValue): TemplateResult {
+export function meaning(reports: readonly ReportValue[]): TemplateResult {
   const list = (id: string, points: readonly string[]) =>
     html`<div class="stack stack-2">
       <h3>${t(`result.meaning.${id}.title`)}</h3>
@@ -153,14 +175,16 @@ export function meaning(report: ReportValue): TemplateResult {
         ${points.map((point) => html`<li>${t(`result.meaning.${id}.${point}`)}</li>`)}
       </ul>
     </div>`;
-  const draft = report.readings.some(({ instrument }) => itemStatus(instrument) === "draft");
+  const asked = reports.flatMap(({ provenance }) => provenance.instruments);
+  const draft = asked.some(({ id }) => itemStatus(id) === "draft");
+  const notes = [...new Set(reports.flatMap((report) => report.notes))];
   return html`<div class="stack stack-5">
     ${list("does", ["today", "lean", "range"])} ${list("not", ["fixed", "worth", "others", "care"])}
     <div class="stack stack-2">
       <h3>${t("result.meaning.notes")}</h3>
       <ul>
         ${draft ? html`<li>${t("result.draft")}</li>` : nothing}
-        ${report.notes.filter(has).map((note) => html`<li>${t(note)}</li>`)}
+        ${notes.filter(has).map((note) => html`<li>${t(note)}</li>`)}
       </ul>
     </div>
   </div>`;

@@ -6,6 +6,7 @@ import { bar, drops } from "../parts/bars.js";
 import { readingName } from "../parts/map.js";
 import {
   answerText,
+  marked,
   constructName,
   personInSentence,
   personName,
@@ -14,6 +15,7 @@ import {
   scaleName,
   scaleText,
   score,
+  standing,
 } from "../parts/words.js";
 import { go } from "../state/actions.js";
 import type { Session } from "../state/model.js";
@@ -40,7 +42,7 @@ export function answersMarked(report: ReportValue, from: Session): TemplateResul
     ${report.strongest.map(({ instrument, item, answer, target, constructs, message }) => {
       const leg = from.legs.find((one) => one.instrument === instrument && one.target === target) ?? { instrument };
       return html`<li class="row-card stack stack-2">
-        <p class="quote">${questionText(leg, item)}</p>
+        <p class="quote">${marked(instrument, questionText(leg, item))}</p>
         <p class="small">${t("result.strongest.answer", { answer: answerText(instrument, item, answer) })}</p>
         ${target ? html`<p class="small soft">${t("result.strongest.who", { person: personInSentence(target) })}</p>` : nothing}
         ${
@@ -110,7 +112,7 @@ export function people(report: ReportValue): TemplateResult | undefined {
                 <h3>${readingName(reading)}</h3>
                 ${reading.state === "past" ? html`<p class="small soft">${t("result.past")}</p>` : nothing}
                 ${reading.dimensions.map(({ message, scale }) =>
-                  scale.status === "scored"
+                  standing(scale)
                     ? html`<p>${t(message)}</p>`
                     : html`<p>${t("result.too.few", { n: scale.n, of: scale.of })}</p>`,
                 )}

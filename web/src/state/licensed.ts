@@ -1,8 +1,9 @@
 import { saveFile } from "../app/save.js";
-import { EngineError, run, type Outline } from "../engine/engine.js";
+import { run, type Outline } from "../engine/engine.js";
 import { addOutline } from "../engine/outlines.js";
 import { addItemText, locale, t } from "../i18n/i18n.js";
 import { go } from "./actions.js";
+import { faultsOf } from "./faults.js";
 import type { Licensed, Needed } from "./model.js";
 import { beginScale } from "./scales.js";
 import { get, patch } from "./store.js";
@@ -10,9 +11,6 @@ import { get, patch } from "./store.js";
 function keep(change: Partial<Licensed>): void {
   patch({ licensed: { ...get().licensed, ...change } });
 }
-
-const faultsOf = (error: unknown) =>
-  error instanceof EngineError ? error.errors : [{ code: "engine_unavailable", path: "", detail: "" }];
 
 /** Opens the screen, which asks the engine what scales there are. */
 export function openLicensed(): void {

@@ -1,4 +1,4 @@
-import type { Fault, Outline, ReportValue, ScoreValue, StopReason, Value } from "../engine/engine.js";
+import type { Fault, NormSource, Outline, ReportValue, ScoreValue, StopReason, Value } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
 
 /** Every place a person can be in the page. */
@@ -59,6 +59,16 @@ export type Outcome<T> =
   | { readonly status: "done"; readonly value: T }
   | { readonly status: "wrong"; readonly faults: readonly Fault[]; readonly value?: T };
 
+/** What came of one published instrument. */
+export interface Published {
+  readonly instrument: string;
+  readonly report: ReportValue;
+  /** One a person asked about, or one in all. */
+  readonly scores: readonly ScoreValue[];
+  /** Samples that its scores can be set beside. */
+  readonly norms: readonly NormSource[];
+}
+
 /** How well a person says the words fit. */
 export type Fit = "yes" | "partly" | "no";
 
@@ -83,6 +93,10 @@ export interface Session {
   readonly feeling?: Feeling | undefined;
   readonly report: Outcome<ReportValue>;
   readonly working: Outcome<readonly ScoreValue[]>;
+  /** What came of published instruments; `report` is about those whose words come with the page. */
+  readonly published: Outcome<readonly Published[]>;
+  /** The sample a person wants a published instrument compared with, by instrument. */
+  readonly norms: Readonly<Record<string, string>>;
   readonly finished: boolean;
 }
 
@@ -184,6 +198,8 @@ export const emptySession: Session = {
   choosing: { status: "empty" },
   report: { status: "empty" },
   working: { status: "empty" },
+  published: { status: "empty" },
+  norms: {},
   finished: false,
 };
 

@@ -113,9 +113,15 @@ export function hasAnswers(session: Session): boolean {
   return Object.values(session.answers).some((answers) => Object.values(answers).some(given));
 }
 
+/** Whether the words of an instrument come with the page, so that its result is part of the page's own. */
+export function isOwn(instrument: string): boolean {
+  return outline(instrument)?.family === FAMILY;
+}
+
 /** The legs with at least one answer, as the engine wants them: every item named, a skip as null. */
-export function measurements(session: Session) {
+export function measurements(session: Session, wanted: (instrument: string) => boolean = () => true) {
   return session.legs
+    .filter((entry) => wanted(entry.instrument))
     .filter((entry) => Object.values(session.answers[entry.key] ?? {}).some(given))
     .map(({ key, instrument, form, target, state }) => ({
       instrument,

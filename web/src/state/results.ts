@@ -1,12 +1,10 @@
-import { EngineError, run, type Fault, type ReportValue, type ScoreValue } from "../engine/engine.js";
+import { run, type ReportValue, type ScoreValue } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
+import { faultsOf } from "./faults.js";
 import type { Cut, Outcome, Session } from "./model.js";
-import { measurements } from "./plan.js";
+import { isOwn, measurements } from "./plan.js";
+import { readPublished } from "./published.js";
 import { get, patch } from "./store.js";
-
-function faultsOf(error: unknown): readonly Fault[] {
-  return error instanceof EngineError ? error.errors : [{ code: "engine_unavailable", path: "", detail: "" }];
-}
 
 function valueOf<T>(outcome: Outcome<T>): { value?: T } {
   return "value" in outcome && outcome.value !== undefined ? { value: outcome.value } : {};
@@ -28,11 +26,18 @@ function newsOf(report: ReportValue, again: boolean): string {
 
 /** Asks the engine to read the check-in on screen. Nothing answered is ever changed by this. */
 export async function readResult(): Promise<void> {
+  const published = get().showing === "mine" ? readPublished() : undefined;
+  await readOwn();
+  await published;
+  if (get().showing === "mine" && get().mine.report.status === "empty") patch({ say: t("result.ready") });
+}
+
+async function readOwn(): Promise<void> {
   const which = get().showing;
   const { report, cut, marker } = get()[which];
-  const given = measurements(get()[which]);
-  if (given.length === 0) return keep(which, { report: { status: "empty" } });
+  const given = measurements(get()[which], isOwn);
   const turn = ++asked;
+  if (given.length === 0) return keep(which, { report: { status: "empty" } });
   keep(which, { report: { status: "working", ...valueOf(report) } });
   try {
     const input = { measurements: given, marker, audience: "self" as const, ...(cut ? { cut } : {}) };

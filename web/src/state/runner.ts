@@ -1,5 +1,6 @@
 import { shell } from "../channel/app.js";
 import { goBack, showResult } from "./actions.js";
+import { chooseNext } from "./adaptive.js";
 import { firstOpen, isThrough } from "./begin.js";
 import type { Answer, Leg } from "./model.js";
 import { itemsOf } from "./plan.js";
@@ -13,8 +14,9 @@ export function currentLeg(): Leg | undefined {
   return session().legs[session().leg];
 }
 
-/** How many questions are on screen at once. */
+/** How many questions are on screen at once; those that are chosen one by one come one by one. */
 export function stride(): number {
+  if (currentLeg()?.adaptive) return 1;
   return get().settings.perView === "page" ? PAGE : 1;
 }
 
@@ -37,14 +39,22 @@ export function answerTo(item: string): Answer | undefined {
 export function answer(item: string, value: Answer): void {
   const leg = currentLeg();
   if (!leg) return;
-  const { answers } = session();
+  const { answers, legs } = session();
   shell.busy(true);
   patchSession({
+    legs: legs.map((one) => (one === leg ? reopened(leg) : one)),
     answers: { ...answers, [leg.key]: { ...answers[leg.key], [item]: value } },
     report: { status: "empty" },
+    published: { status: "empty" },
+    choosing: { status: "empty" },
     working: { status: "empty" },
     fit: undefined,
   });
+}
+
+// An answer may call for more questions than there seemed to be.
+function reopened(leg: Leg): Leg {
+  return leg.adaptive?.ended ? { ...leg, adaptive: { most: leg.adaptive.most } } : leg;
 }
 
 /** Marks what was on screen and not answered as passed over. */
@@ -54,7 +64,7 @@ function passOver(): void {
   }
 }
 
-/** Goes on: to the next question, the next leg, or the result. */
+/** Goes on: to the next question, which the engine may have to choose, the next leg, or the result. */
 export function next(): void {
   const leg = currentLeg();
   if (!leg) return;
@@ -62,6 +72,7 @@ export function next(): void {
   if (item >= 0) passOver();
   const from = item < 0 ? firstOpen(leg, answers) : item - (item % stride()) + stride();
   if (from < itemsOf(leg).length) patchSession({ item: from });
+  else if (leg.adaptive) void chooseNext();
   else nextLeg();
 }
 
