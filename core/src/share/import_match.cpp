@@ -134,7 +134,7 @@ class Matcher {
   }
 
   /// By id where the file's ids are the instrument's. Otherwise in their order, if there are exactly as many as the
-  /// form has: when no id is known, or when they are only numbered 1, 2, 3 ... from the first.
+  /// form has: when no id is known, or when they are only numbered from 1 to the last.
   bool assign() {
     const Names names(instrument_, form_);
     std::vector<std::size_t> items;
@@ -154,6 +154,7 @@ class Matcher {
   }
 
   [[nodiscard]] bool is_numbered() const {
+    if (file_.questions.size() != form_.items.size()) return false;
     for (std::size_t i = 0; i < file_.questions.size(); ++i) {
       if (last_number(file_.questions[i].name) != std::to_string(i + 1)) return false;
     }

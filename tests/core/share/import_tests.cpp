@@ -132,8 +132,9 @@ std::vector<BadFile> bad_tables() {
       {"test-nine", nine("N1,made\xEF\xBF\xBDup"), "text_not_utf8 /input/text/line 2 N1"},
       {"test-nine", nine("N1,Made-up question 5"), "import_same_text /input/text/line 6 N1"},
       {"test-nine", nine("N12,Made-up question 1"), "import_unknown_question /input/text/line 2 N12"},
-      {"test-nine", nine("N1:a,Made-up words"), "import_unknown_question /input/text/line 2 N1:a"},
-      {"test-nine", nine("answer:8,Made-up words"), "import_range /input/text/line 2 8: 1-7"},
+      {"test-nine", rows("id,text", by_id) + "N1:a,Made-up words\n",
+       "import_unknown_question /input/text/line 11 N1:a"},
+      {"test-nine", rows("id,text", by_id) + "answer:8,Made-up words\n", "import_range /input/text/line 11 8: 1-7"},
       {"test-nine", nine("N2,Made-up question 1"), "duplicate_id /input/text/line 3 N2"},
       {"test-nine", nine("N1,Made-up question 1", 8), "import_question_missing /input/text N9"},
       {"test-nine", nine("N1,Made-up question 1", 10), "import_unknown_question /input/text/line 11 N10"},
@@ -201,7 +202,8 @@ std::vector<BadFile> bad_questionnaires() {
        questionnaire({asked("P1", words(1)), asked("P2", words(2), {coding("1", "This")}), asked("P3", words(3))}),
        "unknown_option /input/text/item/1 1"},
       {"test-pick", R"({"format":"securebase/item-text","version":2})", "unsupported_version /input/text/version 2"},
-      {"test-pick", R"({"format":"securebase/item-text","version":1})", "missing_key /input/text/instrument "},
+      {"test-pick", R"({"format":"securebase/item-text","version":1})",
+       "missing_key /input/text/instrument instrument"},
   };
 }
 
@@ -422,7 +424,7 @@ BOOST_FIXTURE_TEST_CASE(a_pack_has_to_fit_too, Loaded) {
   *at(other, "/language") = sb::Json("es");
   BOOST_TEST(mistake(import("test-nine", sb::to_text(other))) == "language_differs /input/text/language es");
   other = pack;
-  other.as<sb::Json::Object>()->push_back({"labels", sb::Json::Object{{"0", "Never"}}});
+  *at(other, "/labels") = sb::Json::Object{{"0", "Never"}};
   BOOST_TEST(mistake(import("test-nine", sb::to_text(other))) == "unknown_id /input/text/labels/0 0");
 }
 
