@@ -135,10 +135,10 @@ function numberRow(reading: Reading): string[][] {
 function inNumbers(report: ReportValue): TemplateResult {
   const heads = ["who", "what", "score", "interval"].map((id) => t(`print.head.${id}`));
   const counts = report.readings.find((reading) => reading.general)?.styles?.counts;
-  const theta = report.readings.some(({ position }) => position?.metric === "theta");
+  const theta = report.readings.find(({ position }) => position?.metric === "theta")?.position;
   return html`<section>
     <h2>${t("print.numbers.title")}</h2>
-    ${theta ? html`<p>${t("published.cut")}</p>` : nothing}
+    ${theta ? html`<p>${t("published.map.twin", theta.range)}</p>` : nothing}
     ${table(t("print.numbers.caption"), heads, report.readings.flatMap(numberRow))}
     ${
       counts

@@ -56,6 +56,9 @@ export function pointOf(instrument: string, value: number): string | undefined {
   return known ? pointText(instrument, "", value) : undefined;
 }
 
+// Inside a sentence of the page, words that run the other way stand apart by marks that are not seen.
+const apart = (instrument: string, words: string) => (itemLanguage(instrument) ? `\u2068${words}\u2069` : words);
+
 /** An answer in words, whatever kind it is. */
 export function answerText(instrument: string, item: string, answer: unknown): string {
   if (answer === null || answer === undefined) return t("common.answer.skipped");
@@ -64,10 +67,10 @@ export function answerText(instrument: string, item: string, answer: unknown): s
       ? answer.map((who) => personName(String(who))).join(t("common.list.comma"))
       : t("questions.people.nobody");
   }
-  if (typeof answer === "string") return optionText(instrument, item, answer) || answer;
+  if (typeof answer === "string") return apart(instrument, optionText(instrument, item, answer) || answer);
   const response = responseOf(instrument, item);
   return t("common.answer.point", {
-    words: pointText(instrument, item, Number(answer)),
+    words: apart(instrument, pointText(instrument, item, Number(answer))),
     value: Number(answer),
     max: response.max,
   });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { NormSource, ReportValue, ScoreValue } from "../engine/engine.js";
-import { t } from "../i18n/i18n.js";
+import type { NormSource, Reading, ReportValue, ScoreValue } from "../engine/engine.js";
+import { number, t } from "../i18n/i18n.js";
 import { bar } from "../parts/bars.js";
 import type { Chapter } from "../parts/figure.js";
 import { map } from "../parts/map.js";
@@ -33,7 +33,12 @@ export function publishedChapters(from: Published, session: Session, named: bool
     ...chapter("dimensions", "result", general && dimensions(general), t("published.from", { name })),
     ...chapter("map", "result", placed ? map(report.readings) : undefined, t("result.map.text")),
     ...chapter("patterns", "result", general?.styles ? patterns(general) : undefined),
-    ...chapter("cut", "result", general?.position ? moveTheCut(general, mover(from, session)) : undefined, cutText()),
+    ...chapter(
+      "cut",
+      "result",
+      general?.position ? moveTheCut(general, mover(from, session)) : undefined,
+      cutText(general),
+    ),
     ...chapter("people", "result", people(report), t("result.people.text")),
     ...chapter("composite", "published", composite(report)),
     ...chapter("scales", "published", scales(report), t("published.scales.text")),
@@ -43,7 +48,9 @@ export function publishedChapters(from: Published, session: Session, named: bool
   ];
 }
 
-const cutText = () => t("result.cut.text");
+// Where the lines start is another place on a calibrated scale.
+const cutText = (general: Reading | undefined) =>
+  t(general?.position?.metric === "theta" ? "published.cut" : "result.cut.text");
 
 function mover({ instrument }: Published, { cuts }: Session): CutMover {
   return {
@@ -86,7 +93,7 @@ function rangeOf(scale: GroupScale): readonly [number, number] {
 }
 
 // A sum is a whole number; a mean is not.
-const valueText = ({ kind, sum, mean }: GroupScale) => (kind === "weighted" ? String(sum ?? 0) : score(mean ?? 0));
+const valueText = ({ kind, sum, mean }: GroupScale) => (kind === "weighted" ? number(sum ?? 0) : score(mean ?? 0));
 
 function scales(report: ReportValue): TemplateResult | undefined {
   const shown = otherScales(report);
@@ -144,7 +151,7 @@ function compare({ instrument, norms, scores }: Published, { norms: picked }: Se
 
 function comparisons(scores: readonly ScoreValue[], norm: NormSource): TemplateResult {
   const lines = scores.flatMap((value) => percentileLines(value, norm));
-  return html`<p>${t("published.compare.with")} ${fact(norm.sample)}</p>
+  return html`<p><span>${t("published.compare.with")}</span> ${fact(norm.sample)}</p>
     ${
       lines.length
         ? html`<ul>

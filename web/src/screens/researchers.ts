@@ -37,7 +37,7 @@ function nameOf({ instrument }: ScoreValue, id: string): string {
 
 /** A table of two columns, so that it fits the narrowest window; ids and sources are facts, not words of the page. */
 function figures(caption: string, rows: readonly Row[], facts = false): TemplateResult {
-  return html`<table>
+  return html`<table class="figures">
     <caption>
       ${caption}
     </caption>

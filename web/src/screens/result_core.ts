@@ -102,7 +102,7 @@ export const ownCut = ({ cut }: Session): CutMover => ({ at: cut, move: moveCut,
 
 /** Lets a person move the dividing points and read how the words change. */
 export function moveTheCut(reading: Reading, mover: CutMover): TemplateResult {
-  const { cut, range, metric } = reading.position!;
+  const { cut, range } = reading.position!;
   const now = { anxiety: mover.at?.anxiety ?? cut.anxiety, avoidance: mover.at?.avoidance ?? cut.avoidance };
   const name = (id: Dimension) => `cut-${id}-${reading.instrument}`;
   const slider = (id: Dimension) =>
@@ -127,7 +127,6 @@ export function moveTheCut(reading: Reading, mover: CutMover): TemplateResult {
       >
     </div>`;
   return html`<div class="card stack stack-5">
-    ${metric === "theta" ? html`<p class="small">${t("published.cut")}</p>` : nothing}
     <div class="tiles sliders">${slider("anxiety")}${slider("avoidance")}</div>
     <div class="cut-words stack stack-2">
       <p class="kicker">${t("result.cut.now")}</p>

@@ -42,7 +42,7 @@ export function answer(item: string, value: Answer): void {
   const { answers, legs } = session();
   shell.busy(true);
   patchSession({
-    legs: legs.map((one) => (one === leg ? reopened(leg) : one)),
+    legs: legs.map((one) => (one === leg && leg.adaptive ? reopened(leg, item) : one)),
     answers: { ...answers, [leg.key]: { ...answers[leg.key], [item]: value } },
     report: { status: "empty" },
     published: { status: "empty" },
@@ -52,9 +52,11 @@ export function answer(item: string, value: Answer): void {
   });
 }
 
-// An answer may call for more questions than there seemed to be.
-function reopened(leg: Leg): Leg {
-  return leg.adaptive?.ended ? { ...leg, adaptive: { most: leg.adaptive.most } } : leg;
+// An answer may call for other questions than those that seemed to be next, or for more; those answered stay.
+function reopened(leg: Leg, item: string): Leg {
+  const reached = session().answers[leg.key] ?? {};
+  const path = leg.path?.filter((one) => one === item || reached[one] !== undefined) ?? [];
+  return { ...leg, path, adaptive: { most: leg.adaptive!.most } };
 }
 
 /** Marks what was on screen and not answered as passed over. */

@@ -90,6 +90,14 @@ export const result = css`
     font-size: var(--size-1);
   }
 
+  .figures th {
+    inline-size: 45%;
+  }
+
+  .figures td {
+    overflow-wrap: anywhere;
+  }
+
   .contents {
     display: none;
   }

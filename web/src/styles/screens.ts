@@ -100,23 +100,6 @@ export const screens = css`
     color: var(--action);
   }
 
-  .field {
-    display: grid;
-    gap: var(--s2);
-    font-weight: 600;
-    max-inline-size: 42rem;
-  }
-
-  .field .select {
-    font-weight: 400;
-    inline-size: 100%;
-    color: var(--ink);
-  }
-
-  dl.note dd {
-    margin: 0 0 var(--s3);
-  }
-
   .start-row {
     border-block-start: 1px solid var(--line);
     padding-block: var(--s3);
