@@ -85,7 +85,7 @@ function words(): TemplateResult {
         name="owner"
         autocomplete="off"
         .value=${live(source)}
-        @change=${(event: Event) => act.bring({ source: value(event) })}
+        @input=${(event: Event) => act.bring({ source: value(event) })}
       />
     </label>
     <label class="field"
@@ -97,7 +97,7 @@ function words(): TemplateResult {
         size="12"
         autocomplete="off"
         .value=${live(language)}
-        @change=${(event: Event) => act.bring({ language: value(event).trim() })}
+        @input=${(event: Event) => act.bring({ language: value(event).trim() })}
       />
     </label>
     <label class="field"
