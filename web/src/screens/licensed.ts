@@ -182,9 +182,11 @@ function done({ pack, report }: Imported, scale: Outline): TemplateResult {
     <p>${t("licensed.done.text")}</p>
     ${
       notes.length
-        ? html`<ul class="note note-calm">
-            ${notes.map((note) => html`<li>${t(note)}</li>`)}
-          </ul>`
+        ? html`<div class="note note-calm">
+            <ul>
+              ${notes.map((note) => html`<li>${t(note)}</li>`)}
+            </ul>
+          </div>`
         : nothing
     }
     <ol class="plain stack stack-3" data-preview>
