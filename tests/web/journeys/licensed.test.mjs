@@ -106,17 +106,19 @@ describe("words that someone brings along", { concurrency: 3 }, () => {
     await visitor.close();
   });
 
-  test("a calibrated scale may ask fewer of its questions", needsPage, async () => {
+  test("a calibrated scale may ask fewer of its questions, others only all", needsPage, async () => {
     const visitor = await site.visit();
-    await bring(visitor, { scale: "ecr-rs", file: wordsFile("csv") });
-    await visitor.see("licensed.done.title", { count: 9 });
     const fewer = visitor.app.getByRole("button", { name: /^Ask fewer/ });
-    assert.equal(await fewer.count(), 0, "not before it is said whom it is about: the calibration is about partners");
-    await visitor.tick("common.person.partner.name", "radio");
-    if ((await fewer.count()) > 0) {
-      await fewer.click();
-      await visitor.at("questions");
-    }
+    await bring(visitor, { scale: "rsq", file: wordsFile("csv", { count: 30, points: 5 }) });
+    await visitor.see("licensed.done.title", { count: 30 });
+    assert.equal(await fewer.count(), 0);
+    await bring(visitor, { scale: "ecr-1998-5", file: wordsFile("redcap", { count: 36, points: 5 }) });
+    await visitor.see("licensed.done.title", { count: 36 });
+    await fewer.click();
+    await visitor.at("questions");
+    await firstQuestion(visitor);
+    const said = plain(await visitor.app.locator("[data-item]").innerText());
+    assert.ok(said.includes("Made-up question") && said.includes("Rather") && !said.includes("Fully"), said);
     await visitor.close();
   });
 

@@ -9,19 +9,23 @@ const dictionaryHeader =
   '"Variable / Field Name","Form Name","Section Header","Field Type","Field Label","Choices, Calculations, OR Slider Labels"';
 
 const makers = {
-  csv: (count) =>
+  csv: (count, points) =>
     [
       "id,text",
       ...numbers(count).map((n) => `Q${n},${words(n)}`),
-      ...answers.map((text, i) => `answer:${i + 1},${text}`),
+      ...answers.slice(0, points).map((text, i) => `answer:${i + 1},${text}`),
     ].join("\r\n"),
-  redcap: (count) => {
-    const choices = answers.map((text, index) => `${index + 1}, ${text}`).join(" | ");
+  redcap: (count, points) => {
+    const choices = answers
+      .slice(0, points)
+      .map((text, index) => `${index + 1}, ${text}`)
+      .join(" | ");
     const rows = numbers(count).map((n) => `scale_${n},form,,radio,"<p>${words(n)}</p>","${choices}"`);
     return [dictionaryHeader, "record_id,form,,text,Record,", ...rows].join("\n");
   },
-  fhir: (count, language) => {
-    const answerOption = answers.map((display, index) => ({ valueCoding: { code: `${index + 1}`, display } }));
+  fhir: (count, points, language) => {
+    const offered = answers.slice(0, points);
+    const answerOption = offered.map((display, index) => ({ valueCoding: { code: `${index + 1}`, display } }));
     const ask = (n) => ({ linkId: `Q${n}`, type: "choice", text: words(n), answerOption });
     const group = { linkId: "page", type: "group", item: numbers(count).map(ask) };
     const intro = { linkId: "intro", type: "display", text: "Welcome" };
@@ -29,10 +33,10 @@ const makers = {
   },
 };
 
-/** A file of a kind (csv, redcap, fhir) with so many questions, as a browser is given it. */
-export function wordsFile(kind, { count = 9, language = "en" } = {}) {
+/** A file of a kind (csv, redcap, fhir) with so many questions and answers, as a browser is given it. */
+export function wordsFile(kind, { count = 9, points = 7, language = "en" } = {}) {
   const name = kind === "fhir" ? "words.json" : "words.csv";
-  return { name, mimeType: "text/plain", buffer: Buffer.from(makers[kind](count, language)) };
+  return { name, mimeType: "text/plain", buffer: Buffer.from(makers[kind](count, points, language)) };
 }
 
 /** Opens the screen from the clinic's door and fills it in. */

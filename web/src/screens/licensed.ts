@@ -127,9 +127,11 @@ function words(): TemplateResult {
 
 function wanted(needed: readonly Needed[]): TemplateResult | typeof nothing {
   if (needed.length === 0) return nothing;
-  return html`<ul class="note plain" role="alert">
-    ${needed.map((one) => html`<li>${t(`licensed.needed.${one}`)}</li>`)}
-  </ul>`;
+  return html`<div class="note" role="alert">
+    <ul class="plain">
+      ${needed.map((one) => html`<li>${t(`licensed.needed.${one}`)}</li>`)}
+    </ul>
+  </div>`;
 }
 
 function outcome(): TemplateResult | typeof nothing {
