@@ -1,256 +1,29 @@
-// Published scales, with made-up words: questions chosen one by one, and results that say what the core says. (F-08, F-09)
+// Published scales, with made-up words: the result says what the core says. (F-11, F-12)
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
-import { lookAt } from "../support/axe.mjs";
-import { bring, buildWithWayIn, madeUpText } from "../support/brought.mjs";
-import { needsCore, openCore } from "../support/core.mjs";
-import { shownWords } from "../support/expected.mjs";
+import { describe, test } from "node:test";
+import { bring, madeUpText } from "../support/brought.mjs";
 import { figures, percentileWords, publishedWords, scaleWords } from "../support/expected_published.mjs";
-import { misfitsIn } from "../support/fits.mjs";
-import { pressByKey } from "../support/keys.mjs";
-import { needsPage, useSite } from "../support/site.mjs";
+import {
+  answered,
+  answerOn,
+  answersOf,
+  begin,
+  calibrated,
+  described,
+  first,
+  form,
+  missing,
+  needs,
+  pack,
+  reportOf,
+  run,
+  scoreOf,
+  site,
+} from "../support/scales.mjs";
 
-const needs = { skip: needsPage.skip || needsCore.skip };
 const languages = ["en", "es", "ar"];
-const calibrated = "ecr-1998-5";
-const site = useSite(needs.skip ? undefined : buildWithWayIn());
-let run;
-let described;
-
-before(async () => {
-  if (needs.skip) return;
-  run = await openCore();
-  described = run("describe", {});
-});
-
-const pack = (id) => described.instruments.find((one) => one.id === id);
-const form = (id) => pack(id).forms[0].items;
-
-// Someone who worries and likes closeness, not quite evenly: answers that hang together, so that an early end is reached.
-function answersOf(id) {
-  const { items, response } = pack(id);
-  const middle = (response.min + response.max) / 2;
-  return Object.fromEntries(
-    items.map((item, place) => {
-      if (item.kind === "choice") return [item.id, item.options[place % item.options.length]];
-      const lean = place % 2 === 0 ? -1 : 1;
-      return [item.id, Math.round(middle + lean + (place % 5 === 0 ? 0.5 : 0))];
-    }),
-  );
-}
-
-// What the core would ask, question by question, and why it would end.
-function pathOf(id, answers) {
-  const given = {};
-  for (;;) {
-    const { item, reason, most } = run("next", { instrument: id, form: pack(id).forms[0].id, answers: given });
-    if (item === null) return { path: Object.keys(given), reason, most };
-    given[item] = answers[item];
-  }
-}
-
-async function answer(visitor, value) {
-  const item = await visitor.question();
-  const kind = pack(visitor.scale).items.find(({ id }) => id === item);
-  const place = kind.kind === "choice" ? kind.options.indexOf(value) : value - pack(visitor.scale).response.min;
-  await visitor.app.locator("[data-item] input").nth(place).press("Space");
-  await visitor.press("questions.next");
-  await visitor.after(item);
-  return item;
-}
-
-async function begin(id, how, { context, language = "en", more } = {}) {
-  const visitor = await site.visit(context);
-  visitor.scale = id;
-  await bring(visitor, madeUpText(pack(id), language, more), how);
-  return visitor;
-}
-
-// Answers until there is no question on screen, or until so many have been answered.
-async function answerOn(visitor, answers, many = Infinity) {
-  const asked = [];
-  while (asked.length < many && (await visitor.question())) {
-    asked.push(await answer(visitor, answers[await visitor.question()]));
-  }
-  return asked;
-}
-
-async function first(visitor) {
-  await visitor.press("questions.begin");
-  await visitor.app.waitForSelector("[data-item]");
-}
-
-const everything = (id, given) => Object.fromEntries(form(id).map((item) => [item, given[item] ?? null]));
-const reportOf = (id, given, more = {}) =>
-  run("report", {
-    measurements: [{ instrument: id, form: pack(id).forms[0].id, answers: everything(id, given) }],
-    marker: "none",
-    audience: "self",
-    ...more,
-  });
-const scoreOf = (id, given, more = {}) =>
-  run("score", { instrument: id, form: pack(id).forms[0].id, answers: everything(id, given), ...more });
-const pick = (answers, items) => Object.fromEntries(items.map((item) => [item, answers[item]]));
-const missing = async (visitor, words) => {
-  const shown = new Set(await shownWords(visitor));
-  return words.filter((one) => !shown.has(one));
-};
-
-async function answered(id, how = { adaptive: false }) {
-  const visitor = await begin(id, how);
-  await first(visitor);
-  await answerOn(visitor, answersOf(id));
-  await visitor.result();
-  await visitor.unfold();
-  return visitor;
-}
 
 describe("published scales", { concurrency: 3 }, () => {
-  test("questions come one by one as the core chooses them, and the end says why", needs, async () => {
-    const answers = answersOf(calibrated);
-    const { path, reason, most } = pathOf(calibrated, answers);
-    assert.ok(path.length < form(calibrated).length, "these answers lead to an early end");
-    const visitor = await begin(calibrated, { adaptive: true });
-    await first(visitor);
-    for (const [place, item] of path.entries()) {
-      assert.equal(await visitor.question(), item);
-      await visitor.see("adaptive.progress", { at: place + 1, most });
-      await answer(visitor, answers[item]);
-    }
-    assert.equal(await visitor.title(), visitor.say(`adaptive.end.${reason}.title`));
-    await visitor.see("adaptive.end.asked", { count: path.length, of: form(calibrated).length });
-    await visitor.press("adaptive.end.result");
-    await visitor.result();
-    await visitor.unfold();
-    const report = reportOf(calibrated, pick(answers, path));
-    assert.equal(report.readings[0].position.metric, "theta");
-    for (const locale of languages) {
-      await visitor.speak(locale);
-      assert.deepEqual(await missing(visitor, publishedWords(locale, report)), [], locale);
-    }
-    await visitor.close();
-  });
-
-  test("a changed answer keeps the later ones, and the next question follows from all of them", needs, async () => {
-    const answers = answersOf(calibrated);
-    const visitor = await begin(calibrated, { adaptive: true });
-    await first(visitor);
-    const asked = await answerOn(visitor, answers, 5);
-    const [, , third] = asked;
-    for (let back = 0; back < 3; back++) {
-      const item = await visitor.question();
-      await visitor.press("common.back");
-      await visitor.after(item);
-    }
-    assert.equal(await visitor.question(), third);
-    const other = { ...answers, [third]: answers[third] === 5 ? 1 : 5 };
-    await answer(visitor, other[third]);
-    for (const item of asked.slice(3)) {
-      assert.equal(await visitor.question(), item);
-      const place = await visitor.app.evaluate(() => [...document.querySelectorAll("[data-item] input")].findIndex((one) => one.checked)); // prettier-ignore
-      assert.equal(place + 1, answers[item], "it is still answered");
-      await visitor.press("questions.next");
-      await visitor.after(item);
-    }
-    const { item } = run("next", { instrument: calibrated, form: "full", answers: pick(other, asked) });
-    assert.equal(await visitor.question(), item);
-    await visitor.close();
-  });
-
-  test("home, steadying and another language lose nothing: it goes on where it was left", needs, async () => {
-    const answers = answersOf(calibrated);
-    const visitor = await begin(calibrated, { adaptive: true });
-    await first(visitor);
-    const asked = await answerOn(visitor, answers, 4);
-    const next = await visitor.question();
-    await visitor.home();
-    await visitor.see("adaptive.waiting", { at: 4, of: form(calibrated).length });
-    await visitor.press("home.resume.questions");
-    await visitor.at("questions");
-    assert.equal(await visitor.question(), next);
-    await visitor.press("common.steady");
-    await visitor.at("steady");
-    await visitor.press("common.back");
-    await visitor.at("questions");
-    await visitor.speak("ar");
-    assert.equal(await visitor.question(), next);
-    const said = visitor.app.locator("main h1 span");
-    assert.equal(await said.getAttribute("lang"), "en", "words in another language say so");
-    assert.equal(await said.getAttribute("dir"), "ltr");
-    asked.push(...(await answerOn(visitor, answers)));
-    assert.deepEqual(asked, pathOf(calibrated, answers).path);
-    await visitor.close();
-  });
-
-  test("a skip is an answer like any other to what comes next", needs, async () => {
-    const answers = answersOf(calibrated);
-    const visitor = await begin(calibrated, { adaptive: true });
-    await first(visitor);
-    const skipped = await visitor.question();
-    await visitor.press("questions.skip");
-    await visitor.after(skipped);
-    const given = { [skipped]: null };
-    const { item } = run("next", { instrument: calibrated, form: "full", answers: given });
-    assert.equal(await visitor.question(), item);
-    await answer(visitor, answers[item]);
-    await visitor.close();
-  });
-
-  test("the rest can be answered too: everything given stays, each question comes once", needs, async () => {
-    const answers = answersOf(calibrated);
-    const { path } = pathOf(calibrated, answers);
-    const visitor = await begin(calibrated, { adaptive: true });
-    await first(visitor);
-    await answerOn(visitor, answers);
-    const rest = form(calibrated).filter((item) => !path.includes(item));
-    await visitor.press("adaptive.rest", { count: rest.length });
-    await visitor.app.waitForSelector("[data-item]");
-    assert.deepEqual(await answerOn(visitor, answers), rest);
-    await visitor.result();
-    await visitor.unfold();
-    assert.deepEqual(await missing(visitor, publishedWords("en", reportOf(calibrated, answers))), []);
-    await visitor.close();
-  });
-
-  test("with no engine nothing is lost: it says so, and all questions can be answered", needs, async () => {
-    const visitor = await site.visit({ prepare: (page) => page.route(/\/engine\./, (route) => route.abort()) });
-    visitor.scale = calibrated;
-    const text = madeUpText(pack(calibrated));
-    await visitor.app.evaluate(([words, outline]) => {
-      globalThis.brought.addOutline(outline);
-      globalThis.brought.addItemText(words);
-      globalThis.brought.beginScale(words.instrument, { adaptive: true });
-    }, [text, pack(calibrated)]); // prettier-ignore
-    await visitor.at("questions");
-    await visitor.press("questions.begin");
-    await visitor.app.locator("main [role=alert]").waitFor();
-    await visitor.press("error.again");
-    await visitor.app.locator("main [role=alert]").waitFor();
-    await visitor.press("adaptive.rest", { count: form(calibrated).length });
-    await visitor.app.waitForSelector("[data-item]");
-    assert.equal(await visitor.question(), form(calibrated)[0]);
-    await visitor.close();
-  });
-
-  test("by keys alone: digits answer, and the end has focus on its heading", needs, async () => {
-    const answers = answersOf(calibrated);
-    const visitor = await begin(calibrated, { adaptive: true });
-    await pressByKey(visitor, "questions.begin");
-    await visitor.app.waitForSelector("[data-item]");
-    for (let item = await visitor.question(); item; item = await visitor.question()) {
-      await visitor.page.keyboard.press("Tab");
-      while (!(await visitor.app.evaluate(() => document.activeElement.matches("[data-item] input")))) {
-        await visitor.page.keyboard.press("Tab");
-      }
-      await visitor.page.keyboard.press(String(answers[item]));
-      await visitor.after(item);
-    }
-    assert.ok(await visitor.app.evaluate(() => document.activeElement === document.querySelector("main h1")));
-    await pressByKey(visitor, "adaptive.end.result");
-    await visitor.result();
-    await visitor.close();
-  });
-
   test("a sample is shown only when it is picked, and says what the core says", needs, async () => {
     const visitor = await answered(calibrated);
     const text = () => visitor.app.evaluate(() => document.querySelector("main").innerText);
@@ -356,32 +129,46 @@ describe("published scales", { concurrency: 3 }, () => {
     await visitor.close();
   });
 
-  test("every new screen is free of faults, in every language, light and dark, wide and narrow", needs, async () => {
-    const faults = [];
-    const visitor = await begin(calibrated, { adaptive: true }, { context: { reducedMotion: "reduce" } });
-    const look = async (stop) => {
-      faults.push(...(await lookAt(stop, visitor)));
-      faults.push(...(await misfitsIn(visitor, languages)).map((fault) => `${stop}: ${fault}`));
-    };
-    await look("before an adaptive check");
-    await first(visitor);
-    await answerOn(visitor, answersOf(calibrated), 2);
-    await look("adaptive question");
-    await answerOn(visitor, answersOf(calibrated));
-    await look("the end of an adaptive check");
-    await visitor.press("adaptive.end.result");
-    await visitor.result();
-    await visitor.unfold();
-    const [norm] = described.norms.filter(({ instrument }) => instrument === calibrated);
-    await visitor.choice("radio", norm.sample).check();
-    await visitor.see("published.compare.with");
-    await look("result by theta");
-    await visitor.press("result.why");
-    await visitor.at("why");
-    await visitor.app.waitForSelector("details");
-    await visitor.unfold();
-    await look("why, by theta");
-    await visitor.close();
-    assert.deepEqual(faults, []);
-  });
+  test(
+    "beside the page's own questions each result has its own headings, its own line, and its paper",
+    needs,
+    async () => {
+      const visitor = await site.visit();
+      visitor.scale = "ecr-r";
+      await visitor.choose();
+      await visitor.start();
+      await visitor.toTheEnd({ other: 4 });
+      await visitor.result();
+      await bring(visitor, madeUpText(pack("ecr-r")), { adaptive: false });
+      await first(visitor);
+      await answerOn(visitor, answersOf("ecr-r"));
+      await visitor.result();
+      await visitor.unfold();
+      const name = visitor.say("published.name.ecr-r");
+      const title = visitor.say("result.dimensions.title");
+      const headings = await visitor.app.locator("main h2").allInnerTexts();
+      for (const one of [title, visitor.say("published.chapter", { name, title })])
+        assert.ok(headings.includes(one), one);
+      const ids = await visitor.app.evaluate(() => [...document.querySelectorAll("main [id]")].map(({ id }) => id));
+      assert.equal(new Set(ids).size, ids.length, "no id twice");
+      const report = reportOf("ecr-r", answersOf("ecr-r"));
+      assert.deepEqual(await missing(visitor, publishedWords("en", report)), []);
+      // The line of the one is not the line of the other.
+      const before = await visitor.app.locator("#cut-anxiety-sbi").inputValue();
+      await visitor.app.locator("#cut-anxiety-ecr-r").press("End");
+      assert.equal(await visitor.app.locator("#cut-anxiety-sbi").inputValue(), before);
+      const anxiety = Number(await visitor.app.locator("#cut-anxiety-ecr-r").inputValue());
+      const { avoidance } = report.readings[0].position.cut;
+      const { dimensions } = reportOf("ecr-r", answersOf("ecr-r"), { cut: { anxiety, avoidance } }).readings[0];
+      await visitor.app.locator("section", { has: visitor.app.locator("#cut-anxiety-ecr-r") }).locator(".cut-words").getByText(visitor.say(dimensions[0].message)).waitFor(); // prettier-ignore
+      await visitor.press("result.print");
+      await visitor.at("print");
+      await visitor.app.evaluate(() => (window.print = () => (globalThis.printed = document.querySelector(".paper").innerText))); // prettier-ignore
+      await visitor.press("print.go");
+      const paper = await visitor.app.evaluate(() => globalThis.printed);
+      assert.ok(paper.includes(visitor.say("published.from", { name })));
+      for (const { message } of dimensions) assert.ok(paper.includes(visitor.say(message)));
+      await visitor.close();
+    },
+  );
 });

@@ -13,7 +13,8 @@ export function buildWithWayIn() {
   const out = mkdtempSync(join(tmpdir(), "brought-"));
   process.on("exit", () => rmSync(out, { recursive: true, force: true }));
   const script = join(root, "web/build/build.mjs");
-  const args = [script, "--out", out, "--entry", entry, "--no-budget", "--quiet"];
+  const later = join(root, "web/src/app/later.ts");
+  const args = [script, "--out", out, "--entry", entry, "--later", later, "--no-budget", "--quiet"];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return join(out, "app");

@@ -43,12 +43,15 @@ function isPlainCount(value: number): boolean {
 
 /**
  * A number as the locale writes it, in the digits that answer labels and keys carry: engines differ in which digits
- * they take for Arabic, and one page must not show two kinds.
+ * they take for Arabic, and one page must not show two kinds. What rounds to nothing has no sign.
  */
 export function formatNumber(locale: string, value: number, options?: Intl.NumberFormatOptions): string {
   if (!options && isPlainCount(value)) return String(value);
   const key = `n ${locale} ${JSON.stringify(options ?? {})}`;
-  return cached(key, () => new Intl.NumberFormat(locale, { numberingSystem: "latn", ...options })).format(value);
+  return cached(
+    key,
+    () => new Intl.NumberFormat(locale, { numberingSystem: "latn", signDisplay: "negative", ...options }),
+  ).format(value);
 }
 
 function pluralCase(locale: string, type: "cardinal" | "ordinal", value: number): string {
