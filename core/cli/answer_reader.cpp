@@ -3,7 +3,7 @@
 namespace sb::cli {
 
 AnswerReader::AnswerReader(std::FILE* file, const content::Instrument& instrument, std::vector<std::size_t> asked)
-    : reader_(file), instrument_(instrument), asked_(std::move(asked)) {}
+    : reader_(csv_reader(file)), instrument_(instrument), asked_(std::move(asked)) {}
 
 Errors AnswerReader::begin(const std::string& target_column) {
   auto names = read_header(reader_);

@@ -5,6 +5,7 @@
 #include "calibrate.hpp"
 #include "check.hpp"
 #include "faults.hpp"
+#include "import.hpp"
 #include "reliability.hpp"
 #include "run.hpp"
 #include "schema.hpp"
@@ -73,6 +74,18 @@ CLI::App* add_simulate(CLI::App& app, sb::cli::SimulateOptions& options) {
   return simulate;
 }
 
+CLI::App* add_import(CLI::App& app, sb::cli::ImportOptions& options) {
+  auto* import = app.add_subcommand("import", "make a text pack of a file that holds the words of a published scale");
+  import->add_option("--instrument", options.instrument, "whose words they are")->required();
+  import->add_option("--form", options.form, "which form of it; the first when not given");
+  import->add_option("--language", options.language, "their language, such as en or pt-BR")->required();
+  import->add_option("--format", options.format, "csv, fhir, redcap or pack; seen from the file when not given");
+  import->add_option("--source", options.source, "who owns the words and who permitted their use");
+  import->add_option("--status", options.status, "source, draft, forward-back or validated");
+  import->add_option("file", options.file, "the file; - or nothing reads standard input");
+  return import;
+}
+
 int call(CLI::App& app, const CLI::ParseError& error) {
   return app.exit(error) == 0 ? 0 : sb::cli::kUsage;
 }
@@ -95,6 +108,8 @@ int main(int argc, char** argv) {
   sb::cli::ReliabilityOptions describing;
   auto* simulate = add_simulate(app, simulating);
   auto* reliability = add_reliability(app, describing);
+  sb::cli::ImportOptions importing;
+  auto* import = add_import(app, importing);
   auto* check = app.add_subcommand("check", "check packs; names file, path and reason of every fault");
   check->add_option("pack", packs, "pack files")->required();
   auto* schema = app.add_subcommand("schema", "write the JSON Schema of every format into a folder");
@@ -110,6 +125,7 @@ int main(int argc, char** argv) {
   if (calibrate->parsed()) return sb::cli::calibrate_table(calibrating);
   if (reliability->parsed()) return sb::cli::describe_reliability(describing);
   if (simulate->parsed()) return sb::cli::simulate_table(simulating);
+  if (import->parsed()) return sb::cli::import_file(importing);
   if (check->parsed()) return sb::cli::check_packs(packs);
   return schema->parsed() ? sb::cli::write_schemas(folder) : sb::cli::kUsage;
 }

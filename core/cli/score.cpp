@@ -195,10 +195,8 @@ class TableScorer {
 /// The names of the columns: from the header row, or as given in place of one, in the words a header row would use.
 Result<std::vector<std::string>> column_names(const ScoreOptions& options, CsvReader& reader) {
   if (options.header) return read_header(reader);
-  std::string items = options.items;
-  const File row{fmemopen(items.data(), items.size(), "r"), [](std::FILE* file) { return std::fclose(file); }};
-  if (!row) return Error{ErrorCode::CsvEmpty, "--items", ""};
-  CsvReader given(row.get());
+  std::string_view row = options.items;
+  CsvReader given(csv_source(row));
   auto names = read_header(given);
   if (!names.ok()) return Error{names.errors().front().code, "--items", ""};
   return names;
@@ -233,7 +231,7 @@ Errors score_file(const ScoreOptions& options, std::FILE* file) {
   if (form == nullptr) return {{ErrorCode::UnknownForm, "--form", options.form}};
   const bool tested = instrument->evidence == content::Evidence::Published && instrument->position;
   if (options.styles && !tested) return {{ErrorCode::StylesNotAllowed, "--styles", instrument->id}};
-  CsvReader reader(file);
+  CsvReader reader = csv_reader(file);
   TableScorer scorer(library, *instrument, *form, options);
   return score_rows(options, reader, scorer);
 }

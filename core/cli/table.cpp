@@ -15,6 +15,12 @@ File open_table(const std::string& path) {
   return {std::fopen(path.c_str(), "rb"), [](std::FILE* file) { return std::fclose(file); }};
 }
 
+CsvReader csv_reader(std::FILE* file) {
+  return CsvReader({file, [](void* state, char* out, std::size_t size) {
+                      return std::fread(out, 1, size, static_cast<std::FILE*>(state));
+                    }});
+}
+
 Result<std::vector<std::string>> read_header(CsvReader& reader) {
   CsvRow header;
   const auto there = reader.next(header);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "content/instrument.hpp"
-#include "csv.hpp"
+#include "support/csv.hpp"
 #include "support/result.hpp"
 
 namespace sb::cli {
@@ -18,6 +18,8 @@ using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 /// Opens a table to read; `-` is standard input. Null when it cannot be opened.
 [[nodiscard]] File open_table(const std::string& path);
+/// Reads a table from an open file.
+[[nodiscard]] CsvReader csv_reader(std::FILE* file);
 /// The names in the header row, unquoted.
 [[nodiscard]] Result<std::vector<std::string>> read_header(CsvReader& reader);
 

@@ -37,6 +37,7 @@ struct InstrumentOutline {
   std::optional<std::string> family;
   content::Evidence evidence = content::Evidence::Untested;
   content::TextTerms text = content::TextTerms::NotIncluded;  ///< whether its questions can be asked from here
+  content::Provenance provenance;
   content::About about = content::About::PeopleClose;
   content::Response response;
   std::vector<std::string> targets;

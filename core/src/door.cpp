@@ -50,6 +50,10 @@ profile::Compared run_compare(measure::Library& library, const profile::CompareR
   return compare_people(library, request, reader);
 }
 
+share::Imported run_import(measure::Library& library, const share::ImportRequest& request, Reader& reader) {
+  return import_text(library.content(), request, reader);
+}
+
 /// Reads the input, runs the work if the input is sound, writes the value.
 template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
 Result<Json> typed(measure::Library& library, const Json& input) {
@@ -74,7 +78,7 @@ struct MethodOf<Work> {
 constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodOf<run_load>::named("load"),
                               MethodOf<run_score>::named("score"),       MethodOf<run_next>::named("next"),
                               MethodOf<run_report>::named("report"),     MethodOf<run_change>::named("change"),
-                              MethodOf<run_compare>::named("compare")};
+                              MethodOf<run_compare>::named("compare"),   MethodOf<run_import>::named("import")};
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 #include "profile/comparison.hpp"
 #include "profile/measurement.hpp"
 #include "profile/next.hpp"
+#include "share/import.hpp"
 #include "share/report.hpp"
 #include "support/codec.hpp"
 #include "support/result.hpp"

@@ -106,6 +106,11 @@ constexpr BadInput kBadInputs[]{
      "revision_not_loaded", "/input/before/revision"},
     {"compare", R"({"instrument":"sbi-safety","people":[]})", "no_places", "/input/instrument"},
     {"compare", R"({"instrument":"sbi-relationships","people":[]})", "wrong_length", "/input/people"},
+    {"import", R"({"instrument":"test-nine","language":"e","text":""})", "language_malformed", "/input/language"},
+    {"import", R"({"instrument":"nobody","language":"en","text":""})", "unknown_instrument", "/input/instrument"},
+    {"import", R"({"instrument":"test-nine","language":"en","text":"","format":"odt"})", "unknown_value",
+     "/input/format"},
+    {"import", R"({"instrument":"test-nine","language":"en"})", "missing_key", "/input/text"},
     {"load", "{}", "missing_key", "/input/pack"},
     {"load", R"({"pack":7})", "wrong_type", "/input/pack"},
     {"load", R"({"pack":{"format":"securebase/vocabulary"}})", "unknown_format", "/input/pack/format"},
@@ -235,13 +240,15 @@ BOOST_AUTO_TEST_CASE(there_are_enough_of_them) {
 
 BOOST_AUTO_TEST_CASE(every_error_a_request_can_meet_is_in_the_tables) {
   // These need files or a table of answers (tests/cli), a pack of texts, words or parameters (content/), an adaptive
-  // check (profile/), or a fault of our own.
+  // check (profile/), a file of words (share/), or a fault of our own.
   std::set<std::string_view> elsewhere{
       "file_unreadable",   "csv_empty",          "csv_column_missing",        "csv_column_duplicate",
       "csv_field_count",   "csv_row_too_long",   "csv_quote_unclosed",        "csv_quote_misplaced",
       "csv_not_supported", "styles_not_allowed", "wrong_instrument",          "built_in_pack",
       "unknown_option",    "norm_not_allowed",   "percentiles_not_ascending", "internal",
-      "not_calibrated",    "wrong_length",       "thresholds_not_ascending",  "answers_too_few"};
+      "not_calibrated",    "wrong_length",       "thresholds_not_ascending",  "answers_too_few",
+      "language_differs",  "import_count",       "import_unknown_question",   "import_question_missing",
+      "import_same_text",  "import_range",       "import_labels_differ"};
   std::set<std::string_view> seen;
   for (const BadRequest& bad : bad_requests()) seen.insert(bad.code);
   for (const BadPack& bad : kBadPacks) seen.insert(bad.code);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "support/fields.hpp"
 
@@ -36,17 +37,18 @@ const ChoiceItem* choice_of(const Instrument& instrument, std::string_view id) {
   return nullptr;
 }
 
-void check_options(const ItemText& text, const Instrument& instrument, Reader& reader) {
+void check_options(const ItemText& text, const Instrument& instrument, const std::vector<std::string>& ids,
+                   Reader& reader) {
   const Reader::Step step(reader, std::string_view("options"));
-  for (const Item& item : instrument.items) {
-    const auto* choice = std::get_if<ChoiceItem>(&item.kind);
+  for (const std::string& id : ids) {
+    const ChoiceItem* choice = choice_of(instrument, id);
     if (choice == nullptr) continue;
-    const Texts* words = text.options.find(item.id);
+    const Texts* words = text.options.find(id);
     if (words == nullptr) {
-      reader.fail_at(std::string_view(item.id), ErrorCode::MissingKey, item.id);
+      reader.fail_at(std::string_view(id), ErrorCode::MissingKey, id);
       continue;
     }
-    const Reader::Step inside(reader, std::string_view(item.id));
+    const Reader::Step inside(reader, std::string_view(id));
     compare_ids(*words, choice->options, reader);
   }
   for (const auto& [id, words] : text.options.entries) {
@@ -62,12 +64,26 @@ void check_variants(const ItemText& text, const std::vector<std::string>& ids, R
   }
 }
 
+/// Whether a text is a whole number of this range.
+bool is_value(std::string_view text, const Response& range) {
+  int value = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return failed == std::errc() && end == text.data() + text.size() && value >= range.min && value <= range.max;
+}
+
+void check_labels(const ItemText& text, const Instrument& instrument, Reader& reader) {
+  const Reader::Step step(reader, std::string_view("labels"));
+  for (const auto& [value, label] : text.labels.entries) {
+    if (!is_value(value, instrument.response)) reader.fail_at(std::string_view(value), ErrorCode::UnknownId, value);
+  }
+}
+
 }  // namespace
 
 void check_item_text_alone(const ItemText& text, Reader& reader) {
-  {
-    const Reader::Step step(reader, std::string_view("items"));
-    refuse_empty(text.items, reader);
+  for (const auto* words : {&text.items, &text.labels}) {
+    const Reader::Step step(reader, std::string_view(words == &text.items ? "items" : "labels"));
+    refuse_empty(*words, reader);
   }
   for (const auto* group : {&text.options, &text.variants}) {
     const Reader::Step step(reader, std::string_view(group == &text.options ? "options" : "variants"));
@@ -85,14 +101,20 @@ void check_item_text(const ItemText& text, const Instrument& instrument, Reader&
   if (text.revision != instrument.revision) {
     reader.fail_at(std::string_view("revision"), ErrorCode::WrongInstrument, text.revision);
   }
+  const Form* form = text.form ? find_form(instrument, *text.form) : nullptr;
+  if (text.form && form == nullptr) {
+    return reader.fail_at(std::string_view("form"), ErrorCode::UnknownForm, *text.form);
+  }
   std::vector<std::string> ids;
   for (const Item& item : instrument.items) ids.push_back(item.id);
+  if (form != nullptr) ids = form->items;
   {
     const Reader::Step step(reader, std::string_view("items"));
     compare_ids(text.items, ids, reader);
   }
-  check_options(text, instrument, reader);
+  check_options(text, instrument, ids, reader);
   check_variants(text, ids, reader);
+  check_labels(text, instrument, reader);
 }
 
 Words words_of(std::type_identity<TextStatus>) {
@@ -109,11 +131,11 @@ const Record& record_of(std::type_identity<TextProvenance>) {
 }
 
 const Record& record_of(std::type_identity<ItemText>) {
-  static constexpr std::array fields{
-      field<&ItemText::instrument>("instrument"), field<&ItemText::revision>("revision"),
-      field<&ItemText::language>("language"),     field<&ItemText::status>("status"),
-      field<&ItemText::provenance>("provenance"), field<&ItemText::items>("items"),
-      maybe<&ItemText::options>("options"),       maybe<&ItemText::variants>("variants")};
+  static constexpr std::array fields{field<&ItemText::instrument>("instrument"), field<&ItemText::revision>("revision"),
+                                     field<&ItemText::language>("language"),     field<&ItemText::status>("status"),
+                                     field<&ItemText::provenance>("provenance"), maybe<&ItemText::form>("form"),
+                                     field<&ItemText::items>("items"),           maybe<&ItemText::options>("options"),
+                                     maybe<&ItemText::variants>("variants"),     maybe<&ItemText::labels>("labels")};
   static constexpr Record record{"ItemText", fields};
   return record;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -29,9 +30,11 @@ struct ItemText {
   std::string language;
   TextStatus status = TextStatus::Draft;
   TextProvenance provenance;
+  std::optional<std::string> form;  ///< words for the questions of this form only; for all of them when empty
   Named<std::string> items;
   Named<Named<std::string>> options;   ///< by item, then by option
   Named<Named<std::string>> variants;  ///< by variant, then by item
+  Named<std::string> labels;           ///< of the instrument's own response, by value; others say them when empty
 };
 
 /// Format name of item text packs.
@@ -39,7 +42,7 @@ inline constexpr std::string_view kItemTextFormat = "securebase/item-text";
 
 /// What can be said of the words without their instrument: none is empty.
 void check_item_text_alone(const ItemText& text, Reader& reader);
-/// Every item and option has words, and no words are for something else.
+/// Every item of the form and every option has words, and no words are for something else.
 void check_item_text(const ItemText& text, const Instrument& instrument, Reader& reader);
 
 [[nodiscard]] Words words_of(std::type_identity<TextStatus>);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "measure/quality.hpp"
+#include "share/import.hpp"
 #include "track/change.hpp"
 
 namespace sb::share {
@@ -78,6 +79,7 @@ std::vector<std::string> all_messages(const content::Registry& registry) {
     if (marker != Marker::None) all.push_back(message_of(marker));
   });
   every<Pointing>([&](Pointing pointing) { all.push_back(message_of(pointing)); });
+  every<ImportNote>([&](ImportNote note) { all.push_back(message_of(note)); });
   all.push_back(professional_message());
   every<content::QualityIndex>([&](content::QualityIndex index) { all.push_back(measure::message_of(index)); });
   all.push_back(measure::several_message());

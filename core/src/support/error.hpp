@@ -77,6 +77,14 @@
   X(CsvQuoteMisplaced, "csv_quote_misplaced", "a quote stands inside a field or after its end")      \
   X(CsvNotSupported, "csv_not_supported", "this instrument cannot be scored from a table")           \
   X(StylesNotAllowed, "styles_not_allowed", "style words need published evidence for the questions") \
+  X(LanguageMalformed, "language_malformed", "a language is not written as a BCP 47 tag")            \
+  X(LanguageDiffers, "language_differs", "a file is in another language than it was said to be")     \
+  X(ImportCount, "import_count", "a file without known ids has another number of questions")         \
+  X(ImportUnknownQuestion, "import_unknown_question", "a question's id is none of the instrument's") \
+  X(ImportQuestionMissing, "import_question_missing", "an item of the form is not in the file")      \
+  X(ImportSameText, "import_same_text", "two questions of a file have the same words")               \
+  X(ImportRange, "import_range", "a question offers other answers than its item takes")              \
+  X(ImportLabelsDiffer, "import_labels_differ", "one answer has different words in two questions")   \
   X(Internal, "internal", "a fault of the program itself")
 
 namespace sb {

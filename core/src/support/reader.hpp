@@ -46,6 +46,12 @@ class Reader {
   void add(const Error& below) {
     if (errors_.size() < kMostErrors) errors_.push_back({below.code, pointer_.text() + below.path, below.detail});
   }
+  /// Takes over a mistake whose path is whole already.
+  void take(Error whole) {
+    if (errors_.size() < kMostErrors) errors_.push_back(std::move(whole));
+  }
+  /// The place the reader stands.
+  [[nodiscard]] const std::string& path() const { return pointer_.text(); }
   [[nodiscard]] bool ok() const { return errors_.empty(); }
   [[nodiscard]] const Errors& errors() const { return errors_; }
 

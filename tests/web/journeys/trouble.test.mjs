@@ -99,7 +99,7 @@ describe("trouble", { concurrency: 3 }, () => {
       await without("ar\\.rest")(page);
     };
     const visitor = await site.visit({ prepare });
-    await visitor.app.locator("select").selectOption("ar");
+    await visitor.app.locator("header select").selectOption("ar");
     await visitor.press("home.self.go");
     await visitor.at("chooser");
     assert.equal(await visitor.app.evaluate(() => document.documentElement.lang), "en");

@@ -1,6 +1,8 @@
 // One walk through every screen and state of the page. At each stop `look(name, visitor)` may do what it likes, as long
 // as it leaves the visitor on the same screen.
 
+import { bring, wordsFile } from "./words_file.mjs";
+
 const everybody = ["partner", "friend"];
 
 async function quietRooms(visitor, look) {
@@ -22,6 +24,18 @@ async function quietRooms(visitor, look) {
     await look(screen);
     await visitor.home();
   }
+}
+
+async function bringing(visitor, look) {
+  await bring(visitor, { permit: false });
+  await look("licensed, nothing given");
+  await bring(visitor, { scale: "ecr-rs", file: wordsFile("csv", { count: 8 }), language: "en" });
+  await visitor.see("licensed.wrong.title");
+  await look("licensed, a file that does not fit");
+  await bring(visitor, { file: wordsFile("fhir") });
+  await visitor.see("licensed.done.title", { count: 9 });
+  await look("licensed, words read");
+  await visitor.home();
 }
 
 async function steadying(visitor, look) {
@@ -144,7 +158,7 @@ async function nothingGiven(visitor, look) {
 
 /** The parts of the walk, each from a fresh page, so that they can go side by side. */
 export const walks = {
-  "rooms around the questions": [quietRooms, steadying],
+  "rooms around the questions": [quietRooms, bringing, steadying],
   "choosing, questions and result": [choosing, asking, reading],
   "a page of questions, words only, nothing answered": [onAPage, nothingGiven],
 };

@@ -62,7 +62,7 @@ export class Visitor {
 
   /** Changes the language by the control in the bar. */
   async speak(locale) {
-    await this.app.locator("select").selectOption(locale);
+    await this.app.locator("header select").selectOption(locale);
     await this.app.waitForFunction((code) => document.documentElement.lang === code, locale);
     this.locale = locale;
   }

@@ -1,4 +1,5 @@
 import { classroomScreen, clinicScreen, privacyScreen } from "../screens/doors.js";
+import { licensedScreen } from "../screens/licensed.js";
 import { printScreen } from "../screens/print.js";
 import { resultScreen } from "../screens/result.js";
 import { settingsScreen } from "../screens/settings.js";
@@ -11,6 +12,7 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...laterSheets];
 addScreens({
   clinic: clinicScreen,
   classroom: classroomScreen,
+  licensed: licensedScreen,
   privacy: privacyScreen,
   result: resultScreen,
   why: whyScreen,

@@ -30,6 +30,10 @@ export type Door = {
       input: CompareRequest;
       value: Compared;
     };
+    import: {
+      input: ImportRequest;
+      value: Imported;
+    };
   };
   error: {
     code:
@@ -103,6 +107,14 @@ export type Door = {
       | "csv_quote_misplaced"
       | "csv_not_supported"
       | "styles_not_allowed"
+      | "language_malformed"
+      | "language_differs"
+      | "import_count"
+      | "import_unknown_question"
+      | "import_question_missing"
+      | "import_same_text"
+      | "import_range"
+      | "import_labels_differ"
       | "internal";
     path: string;
     detail: string;
@@ -364,6 +376,7 @@ export interface InstrumentOutline {
   family?: string;
   evidence: "untested" | "published";
   text: "included" | "not-included";
+  provenance: Provenance;
   about: "people-close" | "target" | "self";
   response: Response;
   targets: string[];
@@ -373,6 +386,12 @@ export interface InstrumentOutline {
   calibrations?: CalibrationOutline[];
   functions?: string;
   skips_count: boolean;
+}
+export interface Provenance {
+  source: string;
+  terms: string;
+  text: "included" | "not-included";
+  verification: "own" | "verified" | "secondary" | "computed" | "unverified";
 }
 export interface Response {
   id: string;
@@ -834,4 +853,62 @@ export interface Apart {
   difference: number;
   s_d: number;
   different: boolean;
+}
+export interface ImportRequest {
+  instrument: string;
+  form?: string;
+  language: string;
+  format?: "csv" | "fhir" | "redcap" | "pack";
+  text: string;
+  source?: string;
+  status?: "source" | "draft" | "forward-back" | "validated";
+}
+export interface Imported {
+  pack: ItemTextPack;
+  report: ImportReport;
+}
+export interface ItemTextPack {
+  format: string;
+  version: number;
+  instrument: string;
+  revision: string;
+  language: string;
+  status: "source" | "draft" | "forward-back" | "validated";
+  provenance: TextProvenance;
+  form?: string;
+  items: {
+    [k: string]: string;
+  };
+  options?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  variants?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  labels?: {
+    [k: string]: string;
+  };
+}
+export interface TextProvenance {
+  source: string;
+  method: string;
+  back_translation: boolean;
+  cognitive_debriefing_n: number;
+}
+export interface ImportReport {
+  format: "csv" | "fhir" | "redcap" | "pack";
+  found: number;
+  expected: number;
+  ignored: number;
+  mapping: ImportedItem[];
+  notes: string[];
+}
+export interface ImportedItem {
+  item: string;
+  from: string;
+  text: string;
 }

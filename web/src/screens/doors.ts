@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
 import { go, showExample } from "../state/actions.js";
+import { openLicensed } from "../state/licensed.js";
 
 function points(area: string, ids: readonly string[]): TemplateResult {
   return html`<ul class="plain stack stack-5">
@@ -14,7 +15,12 @@ function points(area: string, ids: readonly string[]): TemplateResult {
   </ul>`;
 }
 
-function door(area: "clinic" | "classroom", ids: readonly string[], not: readonly string[]): TemplateResult {
+function door(
+  area: "clinic" | "classroom",
+  ids: readonly string[],
+  not: readonly string[],
+  more?: TemplateResult,
+): TemplateResult {
   return html`<div class="page stack stack-6">
     <div class="stack">
       <h1 tabindex="-1">${t(`${area}.title`)}</h1>
@@ -30,6 +36,7 @@ function door(area: "clinic" | "classroom", ids: readonly string[], not: readonl
     <div class="cluster">
       <button class="button button-primary" type="button" @click=${showExample}>${t("common.example.show")}</button>
       <button class="button" type="button" @click=${() => go("chooser")}>${t(`${area}.try`)}</button>
+      ${more}
     </div>
     <p class="small soft">${t("common.notice.full")}</p>
   </div>`;
@@ -37,7 +44,8 @@ function door(area: "clinic" | "classroom", ids: readonly string[], not: readonl
 
 /** What a clinic can use today, and what it cannot. */
 export function clinicScreen(): TemplateResult {
-  return door("clinic", ["file", "scales", "sharing", "limits"], ["embed", "send", "validated"]);
+  const own = html`<button class="button" type="button" @click=${openLicensed}>${t("clinic.own.go")}</button>`;
+  return door("clinic", ["file", "scales", "own", "sharing", "limits"], ["embed", "send", "validated"], own);
 }
 
 /** What a class can use today, and what it cannot. */

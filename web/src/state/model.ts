@@ -1,10 +1,12 @@
-import type { Fault, NormSource, ReportValue, ScoreValue, StopReason } from "../engine/engine.js";
+import type { Fault, NormSource, Outline, ReportValue, ScoreValue, StopReason, Value } from "../engine/engine.js";
+import type { TextStatus } from "../i18n/i18n.js";
 
 /** Every place a person can be in the page. */
 export type ScreenId =
   | "home"
   | "clinic"
   | "classroom"
+  | "licensed"
   | "chooser"
   | "questions"
   | "result"
@@ -140,6 +142,32 @@ export interface PrintChoice {
   readonly answers: boolean;
 }
 
+/** What came of reading a file of words. */
+export type Imported = Value<"import">;
+
+/** What has to be given before a file can be read. */
+export type Needed = "scale" | "permission" | "language" | "file" | "target";
+
+/** Words of a published scale that someone brings along, on their way in. They live in memory and nowhere else. */
+export interface Licensed {
+  /** The scales whose words do not come with the page. */
+  readonly scales: Outcome<readonly Outline[]>;
+  readonly instrument?: string | undefined;
+  /** Whether someone said that they may use the words. */
+  readonly permitted: boolean;
+  /** A BCP 47 code. */
+  readonly language: string;
+  readonly status: TextStatus;
+  /** Who owns the words, as someone wrote it. */
+  readonly source: string;
+  readonly file?: { readonly name: string; readonly text: string };
+  readonly read: Outcome<Imported>;
+  /** Whom the questions are about, for scales that ask about one person. */
+  readonly target?: string | undefined;
+  /** What was not given yet when it was asked for. */
+  readonly needed: readonly Needed[];
+}
+
 /** Everything the page knows. It lives in memory and nowhere else. */
 export interface State {
   readonly screen: ScreenId;
@@ -156,6 +184,7 @@ export interface State {
   /** The groups of the chooser that are open. */
   readonly unfolded: readonly string[];
   readonly print: PrintChoice;
+  readonly licensed: Licensed;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -180,6 +209,17 @@ export const emptySession: Session = {
 /** What the chooser shows first. */
 export const emptyChoice: Choice = { core: "short", people: {}, modules: [], nothingPicked: false };
 
+/** Nothing brought along yet. */
+export const noWords: Licensed = {
+  scales: { status: "empty" },
+  permitted: false,
+  language: "",
+  status: "source",
+  source: "",
+  read: { status: "empty" },
+  needed: [],
+};
+
 /** The page as it opens. */
 export const emptyState: State = {
   screen: "home",
@@ -192,5 +232,6 @@ export const emptyState: State = {
   steady: { step: 0, breathing: false, beat: 0 },
   unfolded: [],
   print: { words: true, numbers: true, more: true, answers: false },
+  licensed: noWords,
   say: "",
 };

@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "support/result.hpp"
 
-namespace sb::cli {
+namespace sb {
 
 /// Longest row of a table, in bytes. A longer one is no row of answers but a file of something else.
 inline constexpr std::size_t kLongestRow = std::size_t{1} << 20U;
@@ -22,11 +21,21 @@ struct CsvRow {
 /// What a field says: quotes taken off, doubled quotes made single. `store` holds the text where the field cannot.
 [[nodiscard]] std::string_view csv_value(std::string_view field, std::string& store);
 
+/// Where a table comes from: fills up to `size` bytes of `out` and answers how many; 0 at the end.
+struct CsvSource {
+  void* state = nullptr;
+  std::size_t (*read)(void* state, char* out, std::size_t size) = nullptr;
+};
+
+/// A table that is in memory already. `text` is used up by reading.
+[[nodiscard]] CsvSource csv_source(std::string_view& text);
+
 /// Reads a table (RFC 4180) row by row, in memory that does not grow with the file. A byte order mark is skipped, rows
 /// end in LF or CRLF, empty lines are passed over.
 class CsvReader {
  public:
-  explicit CsvReader(std::FILE* file);
+  /// Of a row that is longer than `longest` bytes no more than twice that is ever held.
+  explicit CsvReader(CsvSource source, std::size_t longest = kLongestRow);
 
   /// Reads the next row; false at the end of the file.
   [[nodiscard]] Result<bool> next(CsvRow& row);
@@ -40,7 +49,8 @@ class CsvReader {
   bool refill();
   [[nodiscard]] Error fail(ErrorCode code) const;
 
-  std::FILE* file_;
+  CsvSource source_;
+  std::size_t longest_;
   std::vector<char> buffer_;
   std::size_t at_ = 0;       ///< start of the row being read
   std::size_t end_ = 0;      ///< end of what has been read
@@ -49,4 +59,4 @@ class CsvReader {
   bool at_end_ = false;
 };
 
-}  // namespace sb::cli
+}  // namespace sb

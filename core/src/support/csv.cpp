@@ -1,11 +1,11 @@
-#include "csv.hpp"
+#include "support/csv.hpp"
 
 #include <algorithm>
 #include <cstring>
 
 #include "support/utf8.hpp"
 
-namespace sb::cli {
+namespace sb {
 namespace {
 
 std::string_view without_return(std::string_view text) {
@@ -24,7 +24,18 @@ void split_plain(std::string_view row, std::vector<std::string_view>& fields) {
   fields.emplace_back(start, static_cast<std::size_t>(end - start));
 }
 
+std::size_t read_text(void* state, char* out, std::size_t size) {
+  auto& text = *static_cast<std::string_view*>(state);
+  const std::size_t got = text.copy(out, size);
+  text.remove_prefix(got);
+  return got;
+}
+
 }  // namespace
+
+CsvSource csv_source(std::string_view& text) {
+  return {&text, &read_text};
+}
 
 std::string_view csv_value(std::string_view field, std::string& store) {
   if (field.empty() || field.front() != '"') return field;
@@ -38,7 +49,8 @@ std::string_view csv_value(std::string_view field, std::string& store) {
   return store;
 }
 
-CsvReader::CsvReader(std::FILE* file) : file_(file), buffer_(2 * kLongestRow) {
+CsvReader::CsvReader(CsvSource source, std::size_t longest)
+    : source_(source), longest_(longest), buffer_(2 * (longest + 1)) {
   refill();
   const std::string_view start(buffer_.data(), std::min(end_, kByteOrderMark.size()));
   if (start == kByteOrderMark) at_ = kByteOrderMark.size();
@@ -51,7 +63,7 @@ Result<bool> CsvReader::next(CsvRow& row) {
     if (found == Found::Misplaced) return fail(ErrorCode::CsvQuoteMisplaced);
     if (found == Found::Unclosed) return fail(ErrorCode::CsvQuoteUnclosed);
     const std::size_t length = (found == Found::Row ? row_end_ : end_) - at_;
-    if (length > kLongestRow) return fail(ErrorCode::CsvRowTooLong);
+    if (length > longest_) return fail(ErrorCode::CsvRowTooLong);
     if (found == Found::NeedMore) {
       refill();
       continue;
@@ -111,7 +123,7 @@ bool CsvReader::refill() {
   std::memmove(buffer_.data(), buffer_.data() + at_, end_ - at_);
   end_ -= at_;
   at_ = 0;
-  const std::size_t got = std::fread(buffer_.data() + end_, 1, buffer_.size() - end_, file_);
+  const std::size_t got = source_.read(source_.state, buffer_.data() + end_, buffer_.size() - end_);
   end_ += got;
   at_end_ = got == 0;
   return got > 0;
@@ -121,4 +133,4 @@ Error CsvReader::fail(ErrorCode code) const {
   return {code, "line " + std::to_string(line_), ""};
 }
 
-}  // namespace sb::cli
+}  // namespace sb
