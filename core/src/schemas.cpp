@@ -3,6 +3,7 @@
 #include "content/pack.hpp"
 #include "door.hpp"
 #include "support/fields.hpp"
+#include "track/record.hpp"
 
 namespace sb {
 namespace {
@@ -54,6 +55,7 @@ std::vector<SchemaFile> schema_files() {
           file_of<content::Pack<content::Norm>>("norm.json", "NormFile"),
           file_of<content::Pack<content::Vocabulary>>("vocabulary.json", "VocabularyFile"),
           file_of<content::Pack<content::InstrumentNames>>("instrument-names.json", "InstrumentNamesFile"),
+          file_of<track::RecordFile>("record.json", "RecordFile"),
           {"door.json", to_lines(schema_file("Door", &door_schema))}};
 }
 
