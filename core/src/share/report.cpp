@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "measure/difference.hpp"
 #include "version.hpp"
 
 namespace sb::share {
@@ -83,8 +84,11 @@ std::vector<BondPlace> comparable(const std::vector<Entry>& entries) {
   return bonds;
 }
 
-void compare_people(Report& report, const std::vector<Entry>& entries) {
+void compare_people(Report& report, const std::vector<Entry>& entries, Reader& reader) {
   const std::vector<BondPlace> bonds = comparable(entries);
+  if (bonds.size() > std::size_t{measure::kMostPeople}) {
+    reader.fail_at(std::string_view("measurements"), ErrorCode::WrongLength, std::to_string(bonds.size()));
+  }
   report.across_people = across_people(bonds);
   report.comparison = compare_bonds(bonds);
   Circle circle;
@@ -278,7 +282,7 @@ Report make_report(const measure::Library& library, const ReportRequest& request
     add_people(report.people, entry);
     add_missing(report.flags, entry.result.flags);
   }
-  compare_people(report, entries);
+  compare_people(report, entries, reader);
   report.composites = composites_of(entries);
   report.strongest = strongest_of(entries);
   report.groups = groups_of(entries);

@@ -6,11 +6,13 @@ import { chooserScreen } from "../screens/chooser.js";
 import { classroomScreen, clinicScreen, privacyScreen } from "../screens/doors.js";
 import { helpScreen } from "../screens/help.js";
 import { homeScreen } from "../screens/home.js";
+import { keepScreen } from "../screens/keep.js";
 import { printScreen } from "../screens/print.js";
 import { questionsScreen } from "../screens/questions.js";
 import { resultScreen } from "../screens/result.js";
 import { settingsScreen } from "../screens/settings.js";
 import { steadyScreen } from "../screens/steady.js";
+import { thenScreen } from "../screens/then.js";
 import { whyScreen } from "../screens/why.js";
 import { say } from "../state/actions.js";
 import { focusHeading } from "../state/focus.js";
@@ -31,6 +33,8 @@ const screens: Record<ScreenId, () => TemplateResult> = {
   privacy: privacyScreen,
   settings: settingsScreen,
   print: printScreen,
+  keep: keepScreen,
+  then: thenScreen,
 };
 
 /** What counts as another place: a new one moves focus to its heading. */

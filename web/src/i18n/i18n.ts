@@ -103,6 +103,17 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
   return formatNumber(current, value, options);
 }
 
+/** A day, written as 2026-11-22, the way the current language writes days. */
+export function date(day: string): string {
+  const form: Intl.DateTimeFormatOptions = {
+    dateStyle: "long",
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  };
+  return new Intl.DateTimeFormat(current, form).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** The words of a question; a variant that has none of its own for it uses the plain words. Empty if there are none. */
 export function itemText(instrument: string, item: string, variant?: string): string {
   const texts = languages.get(current)!.items.get(instrument);

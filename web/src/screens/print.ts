@@ -6,12 +6,19 @@ import { go, setPrint } from "../state/actions.js";
 import type { PrintChoice } from "../state/model.js";
 import { get, session } from "../state/store.js";
 
-const parts: readonly (keyof PrintChoice)[] = ["words", "numbers", "more", "answers"];
+const always: readonly (keyof PrintChoice)[] = ["words", "numbers", "more", "answers"];
+
+/** What there is to print: copies only when some are open. */
+function partsOnOffer(): readonly (keyof PrintChoice)[] {
+  const { followed } = session();
+  return "value" in followed && followed.value ? [...always, "then"] : always;
+}
 
 /** What goes on paper: only what is picked here. */
 export function printScreen(): TemplateResult {
   const { report } = session();
   const { print } = get();
+  const parts = partsOnOffer();
   const ready = "value" in report && report.value !== undefined;
   const any = parts.some((part) => print[part]);
   return html`<div class="page stack stack-6">

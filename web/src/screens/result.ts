@@ -6,11 +6,13 @@ import { section } from "../parts/figure.js";
 import { map } from "../parts/map.js";
 import { go, showWorking, startOver } from "../state/actions.js";
 import { focusOn } from "../state/focus.js";
+import { openKeep } from "../state/follow.js";
 import type { Session } from "../state/model.js";
 import { readResult } from "../state/results.js";
 import { get, session } from "../state/store.js";
 import { dimensions, fit, howNow, meaning, moveTheCut, patterns } from "./result_core.js";
-import { answersMarked, groups, people, portraits, professional, warnings } from "./result_more.js";
+import { across } from "./across.js";
+import { answersMarked, groups, portraits, professional, warnings } from "./result_more.js";
 
 /** What came of the check-in: nothing yet, being read, read, or refused. */
 export function resultScreen(): TemplateResult {
@@ -55,25 +57,35 @@ interface Chapter {
 /** The chapters of a result in reading order; those with nothing to say are left out. */
 function chapters(report: ReportValue, from: Session): Chapter[] {
   const general = report.readings.find((reading) => reading.general);
-  const placed = report.readings.some((reading) => reading.position);
+  // The people have a map of their own.
+  const mapped = report.readings.filter((reading) => reading.general);
+  const placed = mapped.some((reading) => reading.position);
   const chapter = (id: string, body: Chapter["body"] | undefined, lede = false): Chapter[] =>
     body ? [{ id, title: t(`result.${id}.title`), body, ...(lede ? { lede: t(`result.${id}.text`) } : {}) }] : [];
   const help = chapter("professional", professional(report));
   return [
     ...(report.professional.first ? help : []),
     ...chapter("dimensions", general && dimensions(general)),
-    ...chapter("map", placed ? map(report.readings) : undefined, true),
+    ...chapter("map", placed ? map(mapped) : undefined, true),
     ...chapter("patterns", general?.styles ? patterns(general) : undefined),
     ...chapter("cut", general?.position ? moveTheCut(general, from) : undefined, true),
-    ...chapter("people", people(report), true),
+    ...chapter("people", across(report), true),
     ...chapter("strongest", answersMarked(report, from), true),
     ...chapter("more", groups(report), true),
     ...chapter("portraits", portraits(report), true),
     ...chapter("fit", fit(from), true),
     ...chapter("now", howNow(from), true),
+    ...chapter("later", get().showing === "example" ? undefined : lookAgain(), true),
     ...chapter("meaning", meaning(report)),
     ...(report.professional.first ? [] : help),
   ];
+}
+
+function lookAgain(): TemplateResult {
+  return html`<div class="cluster">
+    <button class="button" type="button" @click=${openKeep}>${t("then.keep.go")}</button>
+    <button class="button" type="button" @click=${() => go("then")}>${t("then.compare.go")}</button>
+  </div>`;
 }
 
 function whole(report: ReportValue, from: Session): TemplateResult {

@@ -39,5 +39,6 @@ export function begin(choice: Choice, before: Session): Session {
   };
   const open = chosen.find((leg) => !isThrough(leg, answers)) ?? chosen[0];
   const marker = choice.marker ?? before.marker;
-  return { ...emptySession, legs, answers, marker, cut: before.cut, leg: open ? legs.indexOf(open) : 0 };
+  const { cut, languages, copies } = before;
+  return { ...emptySession, legs, answers, marker, cut, languages, copies, leg: open ? legs.indexOf(open) : 0 };
 }

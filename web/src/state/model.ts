@@ -1,4 +1,4 @@
-import type { Fault, ReportValue, ScoreValue } from "../engine/engine.js";
+import type { Fault, FollowValue, KeptValue, ReportValue, ScoreValue } from "../engine/engine.js";
 
 /** Every place a person can be in the page. */
 export type ScreenId =
@@ -13,7 +13,9 @@ export type ScreenId =
   | "help"
   | "privacy"
   | "settings"
-  | "print";
+  | "print"
+  | "keep"
+  | "then";
 
 /** What one question can hold: a number, a picked option, people, or a skip. */
 export type Answer = number | string | readonly string[] | null;
@@ -66,6 +68,18 @@ export interface Session {
   readonly feeling?: Feeling | undefined;
   readonly report: Outcome<ReportValue>;
   readonly working: Outcome<readonly ScoreValue[]>;
+  /** Whose rings are shown on the map of people: a target, or "general". */
+  readonly person?: string | undefined;
+  /** The languages in which questions were answered. */
+  readonly languages: readonly string[];
+  /** The copy to keep, as the engine writes it. */
+  readonly kept: Outcome<KeptValue>;
+  /** Whether that copy has been saved. */
+  readonly saved: boolean;
+  /** The texts of the copies that were opened. */
+  readonly copies: readonly string[];
+  /** What came of setting them beside the answers. */
+  readonly followed: Outcome<FollowValue>;
   readonly finished: boolean;
 }
 
@@ -107,6 +121,7 @@ export interface PrintChoice {
   readonly numbers: boolean;
   readonly more: boolean;
   readonly answers: boolean;
+  readonly then: boolean;
 }
 
 /** Everything the page knows. It lives in memory and nowhere else. */
@@ -138,6 +153,11 @@ export const emptySession: Session = {
   marker: "none",
   report: { status: "empty" },
   working: { status: "empty" },
+  languages: [],
+  kept: { status: "empty" },
+  saved: false,
+  copies: [],
+  followed: { status: "empty" },
   finished: false,
 };
 
@@ -155,6 +175,6 @@ export const emptyState: State = {
   showing: "mine",
   steady: { step: 0, breathing: false, beat: 0 },
   unfolded: [],
-  print: { words: true, numbers: true, more: true, answers: false },
+  print: { words: true, numbers: true, more: true, answers: false, then: true },
   say: "",
 };

@@ -101,10 +101,17 @@ export function hasAnswers(session: Session): boolean {
   return Object.values(session.answers).some((answers) => Object.values(answers).some(given));
 }
 
+// Questions about a person that nothing scores ask about safety. To have passed over all of them is an answer too.
+function tellsBySilence({ key, instrument }: Leg, { answers }: Session): boolean {
+  const pack = outline(instrument);
+  return pack?.about === "target" && pack.scales.length === 0 && Object.keys(answers[key] ?? {}).length > 0;
+}
+
 /** The legs with at least one answer, as the engine wants them: every item named, a skip as null. */
 export function measurements(session: Session) {
+  if (!hasAnswers(session)) return [];
   return session.legs
-    .filter((entry) => Object.values(session.answers[entry.key] ?? {}).some(given))
+    .filter((entry) => Object.values(session.answers[entry.key] ?? {}).some(given) || tellsBySilence(entry, session))
     .map(({ key, instrument, form, target, state }) => ({
       instrument,
       form,

@@ -4,7 +4,8 @@ import type { Cut, Outcome, Session } from "./model.js";
 import { measurements } from "./plan.js";
 import { get, patch } from "./store.js";
 
-function faultsOf(error: unknown): readonly Fault[] {
+/** What an engine that refused has to say. */
+export function faultsOf(error: unknown): readonly Fault[] {
   return error instanceof EngineError ? error.errors : [{ code: "engine_unavailable", path: "", detail: "" }];
 }
 

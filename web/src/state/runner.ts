@@ -1,4 +1,5 @@
 import { shell } from "../channel/app.js";
+import { locale } from "../i18n/i18n.js";
 import { goBack, showResult } from "./actions.js";
 import { firstOpen, isThrough } from "./begin.js";
 import type { Answer, Leg } from "./model.js";
@@ -37,12 +38,15 @@ export function answerTo(item: string): Answer | undefined {
 export function answer(item: string, value: Answer): void {
   const leg = currentLeg();
   if (!leg) return;
-  const { answers } = session();
+  const { answers, languages } = session();
   shell.busy(true);
   patchSession({
+    languages: [...new Set([...languages, locale()])],
     answers: { ...answers, [leg.key]: { ...answers[leg.key], [item]: value } },
     report: { status: "empty" },
     working: { status: "empty" },
+    kept: { status: "empty" },
+    followed: { status: "empty" },
     fit: undefined,
   });
 }

@@ -86,6 +86,60 @@ export const result = css`
     border-block-end: 0;
   }
 
+  .days {
+    display: grid;
+    gap: var(--s3);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+  }
+
+  .days > li {
+    margin: 0;
+    max-inline-size: none;
+  }
+
+  .grid :is(th, td) {
+    vertical-align: middle;
+  }
+
+  .grid-name {
+    display: none;
+  }
+
+  /* Too narrow for columns: each person is a heading with a list under it. */
+  @media (max-width: 39.99rem) {
+    .grid,
+    .grid tbody,
+    .grid tr,
+    .grid th,
+    .grid td {
+      display: block;
+    }
+
+    .grid thead {
+      display: none;
+    }
+
+    .grid tr {
+      padding-block: var(--s3);
+      border-block-end: 1px solid var(--line);
+    }
+
+    .grid :is(th, td) {
+      border: 0;
+      padding-block: var(--s1);
+    }
+
+    .grid td {
+      display: flex;
+      gap: var(--s3);
+      align-items: center;
+    }
+
+    .grid-name {
+      display: inline;
+    }
+  }
+
   .row-name {
     font-size: var(--size-1);
   }
