@@ -6,7 +6,7 @@ import { section } from "../parts/figure.js";
 import { map } from "../parts/map.js";
 import { go, showWorking, startOver } from "../state/actions.js";
 import { focusOn } from "../state/focus.js";
-import { openKeep } from "../state/follow.js";
+import { openKeep, openThen } from "../state/follow.js";
 import type { Session } from "../state/model.js";
 import { readResult } from "../state/results.js";
 import { get, session } from "../state/store.js";
@@ -84,7 +84,7 @@ function chapters(report: ReportValue, from: Session): Chapter[] {
 function lookAgain(): TemplateResult {
   return html`<div class="cluster">
     <button class="button" type="button" @click=${openKeep}>${t("then.keep.go")}</button>
-    <button class="button" type="button" @click=${() => go("then")}>${t("then.compare.go")}</button>
+    <button class="button" type="button" @click=${openThen}>${t("then.compare.go")}</button>
   </div>`;
 }
 

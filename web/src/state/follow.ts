@@ -80,10 +80,16 @@ export async function openCopy(file: File): Promise<void> {
   if (await compare([...get().mine.copies, text])) say(t("then.opened"));
 }
 
-/** Sets the copies that are open beside the answers again, which may have changed since. */
+/** Sets the copies that are open beside the answers again. */
 export async function compareAgain(): Promise<void> {
   const { copies } = get().mine;
   if (copies.length) await compare(copies);
+}
+
+/** Opens the screen that compares; the answers may have changed since it was last seen. */
+export function openThen(): void {
+  void compareAgain();
+  go("then");
 }
 
 /** Lets go of the copies. */
