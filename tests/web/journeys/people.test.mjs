@@ -117,7 +117,9 @@ test("the grid is a table that says what the engine was told", needs, async () =
       const wanted = columns.map(({ id, status }) =>
         visitor.say(`result.grid.${status !== "scored" ? "skipped" : named.includes(id) ? "yes" : "no"}`),
       );
-      for (const [place, words] of wanted.entries()) assert.match(plain(cells[place]), new RegExp(`${words}$`));
+      // In a narrow window each cell names its column first.
+      const said = cells.map((cell, place) => plain(cell.replace(visitor.say(`construct.${columns[place].construct}.name`), ""))); // prettier-ignore
+      assert.deepEqual(said, wanted);
     }
   }
   await visitor.close();
