@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { root } from "./options.mjs";
 
 const common = {
@@ -27,11 +27,53 @@ export function bundleShell(data) {
   return bundle({ entryPoints: ["web/src/shell/main.ts"], define: { SHELL_DATA: JSON.stringify(data) } });
 }
 
-/** APP's script: what takes the network away comes before everything else, in the same script. */
-export async function bundleApp(entry) {
+// Where a later script finds the modules that the first one already holds.
+const shelf = "globalThis.secureBaseShared";
+
+async function inputsOf(entry) {
+  const { metafile } = await build({ ...common, entryPoints: [entry], metafile: true });
+  return new Set(Object.keys(metafile.inputs).map((path) => resolve(root, path)));
+}
+
+// In a later script, an import of a module that the first script holds becomes a look at the shelf.
+function fromShelf(held, shared) {
+  return {
+    name: "from-shelf",
+    setup(bundler) {
+      bundler.onResolve({ filter: /.*/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+        if (kind === "entry-point" || pluginData === "resolving") return undefined;
+        const found = await bundler.resolve(path, { kind, importer, resolveDir, pluginData: "resolving" });
+        if (!held.has(found.path)) return found;
+        shared.add(found.path);
+        return { path: found.path, namespace: "shelf" };
+      });
+      bundler.onLoad({ filter: /.*/, namespace: "shelf" }, ({ path }) => ({
+        contents: `module.exports = ${shelf}[${JSON.stringify(relative(root, path))}]`,
+      }));
+    },
+  };
+}
+
+// The first script with a shelf for the modules that later ones take from it.
+function withShelf(entry, shared) {
+  const paths = [...shared].sort();
+  const imports = paths.map((path, index) => `import * as m${index} from ${JSON.stringify(path)};`);
+  const entries = paths.map((path, index) => `${JSON.stringify(relative(root, path))}: m${index}`);
+  const contents = `${imports.join("")} ${shelf} = {${entries.join()}}; import ${JSON.stringify(entry)};`;
+  return { stdin: { contents, resolveDir: root, sourcefile: "shelf.js" } };
+}
+
+/**
+ * APP's scripts: the first, in which what takes the network away comes before everything else, and a later one when an
+ * entry for it is given. What both need is in the first one only.
+ */
+export async function bundleApp(entry, later) {
   const scrub = await bundle({ entryPoints: ["web/src/shell/scrub.ts"] });
-  const app = await bundle({ entryPoints: [entry], banner: { js: scrub.code } });
-  return app;
+  const banner = { js: scrub.code };
+  if (!later) return { first: await bundle({ entryPoints: [entry], banner }) };
+  const shared = new Set();
+  const second = await bundle({ entryPoints: [later], plugins: [fromShelf(await inputsOf(entry), shared)] });
+  return { first: await bundle({ ...withShelf(entry, shared), banner }), later: second };
 }
 
 /** The program that joins the page to WebAssembly, as a script that hands over its factory and what that hands over. */

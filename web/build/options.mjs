@@ -14,7 +14,8 @@ export function readOptions(args) {
     args,
     options: {
       out: { type: "string", default: join(root, "dist") },
-      entry: { type: "string", default: join(root, "web/src/app/main.ts") },
+      entry: { type: "string" },
+      later: { type: "string" },
       i18n: { type: "string", default: join(root, "i18n") },
       module: { type: "string", default: join(root, "dist/wasm") },
       native: { type: "string" },
@@ -26,7 +27,9 @@ export function readOptions(args) {
   const native = values.native ?? natives.map((path) => join(root, path)).find((path) => existsSync(path));
   return {
     out: resolve(values.out),
-    entry: resolve(values.entry),
+    entry: resolve(values.entry ?? join(root, "web/src/app/main.ts")),
+    // Another app brings its own later screens, or has none.
+    later: values.later ? resolve(values.later) : values.entry ? undefined : join(root, "web/src/app/later.ts"),
     i18n: resolve(values.i18n),
     module: resolve(values.module),
     native: native && resolve(native),

@@ -27,7 +27,7 @@ export function measure(parts, page, languages) {
   const size = new Map(parts.map(({ name, script }) => [name, brotli(script).length]));
   const largest = (kind) => Math.max(...languages.map(({ code }) => size.get(`${code}.${kind}`)));
   const question = brotli(page).length + size.get("app") + largest("first");
-  const result = question + (size.get("engine") ?? 0) + largest("rest");
+  const result = question + (size.get("later") ?? 0) + (size.get("engine") ?? 0) + largest("rest");
   return { "first question": question, "first result": result, "whole app": result };
 }
 

@@ -58,6 +58,41 @@ describe("trouble", { concurrency: 3 }, () => {
     await visitor.close();
   });
 
+  test(
+    "the later screens do not arrive: the page says so, the answers stay and the rest works",
+    needsPage,
+    async () => {
+      const visitor = await site.visit({ prepare: without("later") });
+      await visitor.choose();
+      await visitor.start();
+      await visitor.ahead({ other: 4, until: "sbi-anx-03" });
+      await visitor.press("questions.finish");
+      const alert = visitor.app.locator("main [role=alert]");
+      await alert.waitFor();
+      for (const key of ["common.not.here.title", "common.not.here.text"])
+        assert.ok((await alert.innerText()).includes(visitor.say(key)), key);
+      await visitor.press("common.back");
+      await visitor.at("questions");
+      assert.equal(await visitor.question(), "sbi-anx-03");
+      await visitor.press("common.steady");
+      await visitor.at("steady");
+      await visitor.close();
+    },
+  );
+
+  test("the later screens come late: the page waits for them, and focus goes to their heading", needsPage, async () => {
+    let release;
+    const gate = new Promise((resolve) => (release = resolve));
+    const prepare = (page) => page.route(/\/later\./, (route) => gate.then(() => route.continue()));
+    const visitor = await site.visit({ prepare });
+    await visitor.press("common.settings");
+    await visitor.app.waitForSelector("main [aria-busy=true]");
+    release();
+    assert.equal(await visitor.at("settings"), visitor.say("settings.title"));
+    assert.equal(await visitor.app.evaluate(() => document.activeElement.localName), "h1");
+    await visitor.close();
+  });
+
   test("a language does not arrive: the page stays in the one it has, and works", needsPage, async () => {
     const prepare = async (page) => {
       await without("ar\\.first")(page);

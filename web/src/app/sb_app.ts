@@ -2,40 +2,13 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { onExitKey, shell } from "../channel/app.js";
 import { onLocaleChange, t } from "../i18n/i18n.js";
 import { foot, topBar } from "../parts/bar.js";
-import { chooserScreen } from "../screens/chooser.js";
-import { classroomScreen, clinicScreen, privacyScreen } from "../screens/doors.js";
-import { helpScreen } from "../screens/help.js";
-import { homeScreen } from "../screens/home.js";
-import { keepScreen } from "../screens/keep.js";
-import { printScreen } from "../screens/print.js";
-import { questionsScreen } from "../screens/questions.js";
-import { resultScreen } from "../screens/result.js";
-import { settingsScreen } from "../screens/settings.js";
-import { steadyScreen } from "../screens/steady.js";
-import { thenScreen } from "../screens/then.js";
-import { whyScreen } from "../screens/why.js";
+import { atWork, notHere } from "../parts/faults.js";
 import { say } from "../state/actions.js";
 import { focusHeading } from "../state/focus.js";
-import type { ScreenId, State } from "../state/model.js";
+import type { State } from "../state/model.js";
 import { stopBreathing } from "../state/steady.js";
 import { get, session, subscribe } from "../state/store.js";
-
-const screens: Record<ScreenId, () => TemplateResult> = {
-  home: homeScreen,
-  clinic: clinicScreen,
-  classroom: classroomScreen,
-  chooser: chooserScreen,
-  questions: questionsScreen,
-  result: resultScreen,
-  why: whyScreen,
-  steady: steadyScreen,
-  help: helpScreen,
-  privacy: privacyScreen,
-  settings: settingsScreen,
-  print: printScreen,
-  keep: keepScreen,
-  then: thenScreen,
-};
+import { mayArrive, onScreens, screenOf } from "./screens.js";
 
 /** What counts as another place: a new one moves focus to its heading. */
 function placeOf({ screen, steady, showing }: State): string {
@@ -43,6 +16,13 @@ function placeOf({ screen, steady, showing }: State): string {
   if (screen === "questions") return `${screen} ${leg} ${item}`;
   if (screen === "steady") return `${screen} ${steady.step}`;
   return screen === "result" ? `${screen} ${showing}` : screen;
+}
+
+// A screen of a later part may be asked for before that part is here.
+function drawScreen(id: State["screen"]): TemplateResult {
+  const draw = screenOf(id);
+  if (draw) return draw();
+  return html`<div class="page stack">${mayArrive() ? atWork() : notHere()}</div>`;
 }
 
 /**
@@ -60,7 +40,7 @@ export class SbApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const draw = () => this.requestUpdate();
-    this.stops.push(subscribe(draw), onLocaleChange(draw));
+    this.stops.push(subscribe(draw), onLocaleChange(draw), onScreens(draw));
     shell.onOffline(draw);
     onExitKey((count) => count === 2 && say(t("common.exit.once.more")));
   }
@@ -77,7 +57,7 @@ export class SbApp extends LitElement {
         ${t("common.skip.to.content")}
       </button>
       ${topBar()}
-      <main data-screen=${screen}>${screens[screen]()}</main>
+      <main data-screen=${screen}>${drawScreen(screen)}</main>
       ${quiet ? nothing : foot()}
       <div class="unseen" role="status">${words}</div>`;
   }
@@ -92,6 +72,8 @@ export class SbApp extends LitElement {
     const { settings, screen } = get();
     document.documentElement.dataset["theme"] = settings.theme;
     document.title = t("common.window.title");
+    // Until its part is here a screen has no heading to stand on.
+    if (!screenOf(screen) && mayArrive()) return;
     const place = placeOf(get());
     if (place === this.place) return;
     this.place = place;

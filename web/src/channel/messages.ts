@@ -19,6 +19,8 @@ export interface ToShell {
 export interface ToApp {
   /** The remaining words of one language, as JSON text. */
   words: { text: string };
+  /** The screens that come after the first, as a script; it runs only because the page's policy names its hash. */
+  later: { script: string };
   /** The program that joins the page to WebAssembly, and the module's bytes. */
   engine: { glue: string; bytes: ArrayBuffer };
   /** Every part that can come has come; those named here did not. */
@@ -54,6 +56,7 @@ const toShell: Table<ToShell> = {
 
 const toApp: Table<ToApp> = {
   words: { text: isText },
+  later: { script: isText },
   engine: { glue: isText, bytes: isBytes },
   complete: { missing: isNames },
   offline: { state: isOffline },

@@ -27,6 +27,14 @@ export function details(faults: readonly Fault[]): TemplateResult | typeof nothi
   </details>`;
 }
 
+/** A part of the page did not come: what to do, without losing what is here. */
+export function notHere(): TemplateResult {
+  return html`<div class="note note-strong stack" role="alert">
+    <h1 tabindex="-1">${t("common.not.here.title")}</h1>
+    <p>${t("common.not.here.text")}</p>
+  </div>`;
+}
+
 /** A quiet sign that the engine is at work. */
 export function atWork(): TemplateResult {
   return html`<div class="at-work" aria-busy="true">

@@ -43,7 +43,8 @@ const frame = new AppFrame({
   offline: ({ keep }) => void offline.keep(keep),
 });
 
-// The order is fixed: what the first question needs, then what the first result needs, then the other languages. All
+// The order is fixed: what the first question needs, then what the first result needs (words, screens, engine), then
+// the other languages. All
 // of it is asked for by itself, so that no request tells what someone is doing. Words come before the engine: they are
 // small, and should the engine be slow or fail there are words to say so.
 async function sendRest(first: string): Promise<void> {
@@ -54,6 +55,9 @@ async function sendRest(first: string): Promise<void> {
     else frame.send({ kind: "words", text });
   };
   await sendWords(`${first}.rest`);
+  const later = await parts.take("later");
+  if (later !== undefined) frame.send({ kind: "later", script: later });
+  else if (data.parts.some(({ holds }) => holds.includes("later"))) missing.push("later");
   const engine = [await parts.take("glue"), await parts.take("engine")] as const;
   if (engine[0] !== undefined && engine[1] !== undefined) {
     const bytes = toBytes(engine[1]);

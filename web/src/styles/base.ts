@@ -23,7 +23,7 @@ export const base = css`
   body {
     margin: 0;
     font-size: var(--size-1);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   sb-app {

@@ -185,27 +185,6 @@ export const controls = css`
     background: var(--surface);
   }
 
-  .file {
-    position: relative;
-    cursor: pointer;
-  }
-
-  .file input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-    font-size: 0;
-  }
-
-  .file:has(input:focus-visible) {
-    outline: 3px solid var(--action);
-    outline-offset: 3px;
-  }
-
   .range {
     inline-size: 100%;
     min-block-size: var(--target);

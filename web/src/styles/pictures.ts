@@ -138,26 +138,6 @@ export const pictures = css`
     stroke-width: 2;
   }
 
-  .shift {
-    block-size: 2.75rem;
-  }
-
-  .shift-then {
-    fill: var(--surface);
-    stroke: var(--action);
-    stroke-width: 2.5;
-  }
-
-  .shift-arrow {
-    fill: none;
-    stroke: var(--accent);
-    stroke-width: 2.5;
-  }
-
-  .shift-broken {
-    stroke-dasharray: 5 4;
-  }
-
   .bar-ends {
     display: flex;
     justify-content: space-between;
@@ -207,15 +187,6 @@ export const pictures = css`
 
     .breath-rings .water {
       fill: none;
-    }
-
-    .shift-then {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-
-    .shift-arrow {
-      stroke: CanvasText;
     }
 
     .bar-range {

@@ -86,6 +86,58 @@ export const result = css`
     border-block-end: 0;
   }
 
+  .file {
+    position: relative;
+    cursor: pointer;
+  }
+
+  .file input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+    font-size: 0;
+  }
+
+  .file:has(input:focus-visible) {
+    outline: 3px solid var(--action);
+    outline-offset: 3px;
+  }
+
+  .shift {
+    block-size: 2.75rem;
+  }
+
+  .shift-then {
+    fill: var(--surface);
+    stroke: var(--action);
+    stroke-width: 2.5;
+  }
+
+  .shift-arrow {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2.5;
+  }
+
+  .shift-broken {
+    stroke-dasharray: 5 4;
+  }
+
+  @media (forced-colors: active) {
+    .shift-then {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .shift-arrow {
+      stroke: CanvasText;
+    }
+  }
+
   .days {
     display: grid;
     gap: var(--s3);
