@@ -114,7 +114,7 @@ constexpr BadInput kBadInputs[]{
     {"follow", R"({"records":[],"made":"2026-11-22","language":"en","measurements":[]})", "wrong_length",
      "/input/records"},
     {"follow", R"({"records":["{\"format\":"],"made":"2026-11-22","language":"en","measurements":[]})", "json_syntax",
-     "/input/records/0"},
+     "/input/records/0/format"},
     {"follow", R"({"records":["[]"],"made":"2026-11-22","language":"en","measurements":[]})", "unknown_format",
      "/input/records/0/format"},
     {"follow", R"({"records":["{\"format\":\"securebase/norm\"}"],"made":"2026-11-22","language":"en",

@@ -68,14 +68,16 @@ std::pair<std::size_t, std::size_t> weight_of(const Candidate& candidate) {
 }
 
 /// Those for whom most speaks: nobody, one, or all who tie.
-std::vector<Candidate> best_of(const std::vector<const Bond*>& everyone) {
-  std::vector<Candidate> best;
+std::vector<const Bond*> best_of(const std::vector<const Bond*>& everyone) {
+  std::vector<const Bond*> best;
+  std::pair<std::size_t, std::size_t> most;
   for (const Bond* bond : everyone) {
-    Candidate candidate = candidate_of(*bond, everyone);
+    const Candidate candidate = candidate_of(*bond, everyone);
     if (candidate.harder_than_another || !candidate.spoken_for()) continue;
-    if (!best.empty() && weight_of(candidate) < weight_of(best.front())) continue;
-    if (!best.empty() && weight_of(candidate) > weight_of(best.front())) best.clear();
-    best.push_back(std::move(candidate));
+    if (weight_of(candidate) < most) continue;
+    if (weight_of(candidate) > most) best.clear();
+    most = weight_of(candidate);
+    best.push_back(bond);
   }
   return best;
 }
@@ -152,10 +154,10 @@ std::optional<Practice> practice_of(const Circle& circle) {
     if (!bond.past && !bond.unclear) everyone.push_back(&bond);
   }
   if (everyone.empty()) return verdict_of(PracticeVerdict::Nobody);
-  const std::vector<Candidate> best = best_of(everyone);
+  const std::vector<const Bond*> best = best_of(everyone);
   if (best.empty() || best.size() > kMostNamed) return verdict_of(PracticeVerdict::CannotTell);
   Practice practice = verdict_of(PracticeVerdict::Suggested);
-  for (const Candidate& candidate : best) practice.people.push_back(suggestion(candidate));
+  for (const Bond* bond : best) practice.people.push_back(suggestion(candidate_of(*bond, everyone)));
   practice.notes = notes();
   return practice;
 }

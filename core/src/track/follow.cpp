@@ -17,25 +17,8 @@ std::string marker_message() {
   return "report.change.across-marker";
 }
 
-/// One of today's parts, checked.
-struct Part {
-  const AnsweredToday* asked = nullptr;
-  Ready ready;
-};
-
 PartName name_of(const Ready& ready) {
   return {ready.key.instrument->id, ready.sheet.target};
-}
-
-std::vector<Part> read_parts(const measure::Library& library, const Today& today, Reader& reader) {
-  std::vector<Part> parts;
-  const Reader::Step step(reader, std::string_view("measurements"));
-  for (std::size_t i = 0; i < today.measurements.size(); ++i) {
-    const Reader::Step inside(reader, i);
-    auto ready = prepare(library, today.measurements[i].answered, reader);
-    if (ready && can_follow(*ready)) parts.push_back({&today.measurements[i], std::move(*ready)});
-  }
-  return parts;
 }
 
 /// The records, the oldest first.
@@ -53,8 +36,8 @@ std::vector<KeptAnswers> read_records(const FollowRequest& request, Reader& read
       for (const Error& error : record.errors()) reader.add(error);
     }
   }
-  // Days written this way sort as texts.
-  std::stable_sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.made < b.made; });
+  // Days written this way sort as texts, and there are two at most.
+  if (records.size() == kMostRecords && records[1].made < records[0].made) std::swap(records[0], records[1]);
   return records;
 }
 
@@ -71,19 +54,27 @@ profile::AnswerSet answer_set(const RecordedAnswers& part) {
 
 /// Why a recorded part cannot be compared with today's; empty when it can.
 std::optional<Refusal> refusal_of(const measure::Library& library, const RecordedAnswers& then,
-                                  const KeptAnswers& record, const Part& now, const Today& today) {
+                                  const KeptAnswers& record, const Ready& now, const Today& today) {
   if (record.language != today.language) return Refusal::Language;
-  if (then.revision != now.ready.key.instrument->revision) return Refusal::Revision;
-  if (then.form != now.ready.key.form->id) return Refusal::Form;
+  if (then.revision != now.key.instrument->revision) return Refusal::Revision;
+  if (then.form != now.key.form->id) return Refusal::Form;
   Reader scratch;
   (void)prepare(library, answer_set(then), scratch);
   return scratch.ok() ? std::nullopt : std::optional(Refusal::Unreadable);
 }
 
+/// One of today's parts as the last of its occasions.
+Occasion occasion_of(const AnsweredToday& part, const Ready& ready, const Today& today) {
+  Occasion occasion{part.answered, ready.key.instrument->revision, today.language, today.marker};
+  // By its own id, as the records have it, whatever name it was asked for by.
+  occasion.answered.instrument = ready.key.instrument->id;
+  return occasion;
+}
+
 /// Compares one of today's parts with those of the records that have it.
-void follow_part(const measure::Library& library, const std::vector<KeptAnswers>& records, const Part& now,
-                 const Today& today, Followed& followed, Reader& reader) {
-  const PartName name = name_of(now.ready);
+void follow_part(const measure::Library& library, const std::vector<KeptAnswers>& records, const Ready& now,
+                 Occasion last, const Today& today, Followed& followed, Reader& reader) {
+  const PartName name = name_of(now);
   std::vector<Occasion> earlier;
   bool known = false;
   for (const KeptAnswers& record : records) {
@@ -98,25 +89,40 @@ void follow_part(const measure::Library& library, const std::vector<KeptAnswers>
   }
   if (!known) followed.only_now.push_back(name);
   if (earlier.empty()) return;
-  profile::AnswerSet answered = now.asked->answered;
-  answered.instrument = name.instrument;
-  ChangeRequest request{earlier.back(),
-                        {std::move(answered), now.ready.key.instrument->revision, today.language, today.marker},
-                        std::nullopt};
+  ChangeRequest request{earlier.back(), std::move(last), std::nullopt};
   if (earlier.size() > 1) request.earlier = earlier.front();
   followed.changes.push_back(change_between(library, request, reader));
 }
 
-void add_only_then(Followed& followed, const std::vector<KeptAnswers>& records, const std::vector<Part>& parts) {
+/// Compares each of today's parts that can be, and answers which those were.
+std::vector<PartName> follow_parts(const measure::Library& library, const std::vector<KeptAnswers>& records,
+                                   const Today& today, Followed& followed, Reader& reader) {
+  std::vector<PartName> names;
+  const Reader::Step step(reader, std::string_view("measurements"));
+  for (std::size_t i = 0; i < today.measurements.size(); ++i) {
+    const Reader::Step inside(reader, i);
+    const AnsweredToday& part = today.measurements[i];
+    const auto ready = prepare(library, part.answered, reader);
+    if (!ready || !can_follow(*ready)) continue;
+    names.push_back(name_of(*ready));
+    follow_part(library, records, *ready, occasion_of(part, *ready, today), today, followed, reader);
+  }
+  return names;
+}
+
+bool holds(const std::vector<PartName>& names, const PartName& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::vector<PartName> only_then(const std::vector<KeptAnswers>& records, const std::vector<PartName>& now) {
+  std::vector<PartName> names;
   for (const KeptAnswers& record : records) {
     for (const RecordedAnswers& then : record.measurements) {
       const PartName name{then.instrument, then.target};
-      const auto same = [&](const Part& part) { return name_of(part.ready) == name; };
-      const bool told =
-          std::find(followed.only_then.begin(), followed.only_then.end(), name) != followed.only_then.end();
-      if (!told && std::none_of(parts.begin(), parts.end(), same)) followed.only_then.push_back(name);
+      if (!holds(names, name) && !holds(now, name)) names.push_back(name);
     }
   }
+  return names;
 }
 
 }  // namespace
@@ -125,12 +131,10 @@ Followed follow(const measure::Library& library, const FollowRequest& request, R
   Followed followed;
   check_today(request.today, reader);
   const std::vector<KeptAnswers> records = read_records(request, reader);
-  const std::vector<Part> parts = read_parts(library, request.today, reader);
   if (!reader.ok()) return followed;
   for (const KeptAnswers& record : records) followed.days.push_back({record.made, record.language, record.marker});
   followed.days.push_back({request.today.made, request.today.language, request.today.marker});
-  for (const Part& part : parts) follow_part(library, records, part, request.today, followed, reader);
-  add_only_then(followed, records, parts);
+  followed.only_then = only_then(records, follow_parts(library, records, request.today, followed, reader));
   const auto marked = [](const Day& day) { return day.marker != Marker::None; };
   const bool across = std::any_of(followed.days.begin(), followed.days.end(), marked);
   if (across && !followed.changes.empty()) followed.notes.push_back(marker_message());

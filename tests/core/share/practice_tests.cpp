@@ -30,7 +30,7 @@ std::string suggested(const Circle& circle) {
   if (!practice) return "nothing";
   std::string people;
   for (const auto& person : practice->people) people += (people.empty() ? "" : " ") + person.target;
-  return people.empty() ? std::string(word(practice->verdict)) : people;
+  return people.empty() ? std::string(sb::word(practice->verdict)) : people;
 }
 
 std::string reasons(const Circle& circle) {

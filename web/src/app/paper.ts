@@ -195,7 +195,9 @@ function thenAndNow(value: FollowValue): TemplateResult {
     <ul>
       ${value.days.map((_, index) => html`<li>${dayName(value, index)}. ${dayMarker(value, index)}</li>`)}
     </ul>
-    ${value.changes.map(changed)} ${notesOf(value).map((note) => html`<p>${t(note)}</p>`)}
+    ${value.changes.map(changed)}
+    ${get().settings.pictures ? shiftKey(value.changes.flatMap(({ scales }) => Object.values(scales))) : nothing}
+    ${notesOf(value).map((note) => html`<p>${t(note)}</p>`)}
     <p>${t("then.why.band")} ${t("then.why.inside")}</p>
   </section>`;
 }
@@ -223,8 +225,7 @@ function changed(change: Change): TemplateResult {
             ? html`<p>${scaleNameIn(change.instrument, name)}</p>
                 ${shiftPicture(scale)}`
             : nothing,
-        )}
-        ${shiftKey(scales.map(([, scale]) => scale))}`
+        )}`
       : nothing
   }`;
 }

@@ -118,13 +118,14 @@ function contours(position: Position, rtl: boolean): SVGTemplateResult {
 
 function dot(point: PlacedLabel): SVGTemplateResult {
   const [x, y, labelX, labelY] = [point.x, point.y, point.labelX, point.labelY].map((value) => `${value.toFixed(2)}%`);
+  const away = point.main ? 16 : 13;
   const names = ["point", ...(point.main ? ["point-main"] : []), ...(point.shown ? ["point-shown"] : [])].join(" ");
   return svg`<g class=${names}>
     ${point.main ? svg`<circle class="point-halo" cx=${x!} cy=${y!} r="11" />` : nothing}
     <circle cx=${x!} cy=${y!} r=${point.main ? 7 : 5.5} />
     ${
       point.label
-        ? svg`<text x=${labelX!} y=${labelY!} dx=${point.leftwards ? -13 : 13} dy="0.35em"
+        ? svg`<text x=${labelX!} y=${labelY!} dx=${point.leftwards ? -away : away} dy="0.35em"
             text-anchor=${point.leftwards ? "end" : "start"}>${point.label}</text>`
         : nothing
     }

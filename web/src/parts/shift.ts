@@ -37,9 +37,9 @@ export function shiftPicture(change: Shift): TemplateResult {
       rx="4"
     />
     ${arrow(change, share)}
-    <circle class="shift-then" cx=${at(change.start)} cy="50%" r="7" />
+    <circle class="shift-then" cx=${at(change.start)} cy="50%" r="9" />
     ${change.between === undefined ? nothing : svg`<circle class="shift-then" cx=${at(change.between)} cy="50%" r="4" />`}
-    <circle class="bar-point" cx=${at(change.end)} cy="50%" r="7" />
+    <circle class="bar-point" cx=${at(change.end)} cy="50%" r="6.5" />
   </svg>`;
 }
 

@@ -153,6 +153,11 @@ export const result = css`
     vertical-align: middle;
   }
 
+  .grid :is(.drop-full, .drop-empty) {
+    display: inline-block;
+    flex: none;
+  }
+
   .grid-name {
     display: none;
   }
