@@ -35,7 +35,8 @@ std::string suggested(const Circle& circle) {
 
 std::string reasons(const Circle& circle) {
   std::string all;
-  for (const auto& reason : practice_of(circle)->people.front().reasons) {
+  const auto practice = practice_of(circle);
+  for (const auto& reason : practice->people.front().reasons) {
     all += reason.message.substr(reason.message.find("reason.") + 7) + " ";
   }
   return all;
