@@ -4,6 +4,7 @@
 #include "door.hpp"
 #include "support/fields.hpp"
 #include "support/schema.hpp"
+#include "track/record.hpp"
 
 namespace sb {
 namespace {
@@ -56,6 +57,7 @@ std::vector<SchemaFile> schema_files() {
           file_of<content::Pack<content::Norm>>("norm.json", "NormFile"),
           file_of<content::Pack<content::Vocabulary>>("vocabulary.json", "VocabularyFile"),
           file_of<content::Pack<content::InstrumentNames>>("instrument-names.json", "InstrumentNamesFile"),
+          file_of<track::RecordFile>("record.json", "RecordFile"),
           {"door.json", to_lines(schema_file("Door", &door_schema))}};
 }
 

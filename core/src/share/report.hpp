@@ -7,14 +7,16 @@
 #include <vector>
 
 #include "profile/measurement.hpp"
+#include "profile/state.hpp"
+#include "share/across.hpp"
 #include "share/answering.hpp"
 #include "share/composites.hpp"
 #include "share/messages.hpp"
+#include "share/practice.hpp"
 
 namespace sb::share {
 
-/// Whether a person is part of one's life today.
-enum class State : std::uint8_t { Now, Past };
+using profile::State;
 /// For whom a report is made.
 enum class Audience : std::uint8_t { Self };
 
@@ -54,37 +56,6 @@ struct Reading {
   std::optional<profile::Position> position;
   std::optional<profile::Styles> styles;
   std::string style_message;
-};
-
-/// The score of one person in one's life.
-struct TargetMean {
-  std::string target;
-  double mean = 0;
-};
-
-/// One dimension over all the people answered about: mean of means, and the spread.
-struct Spread {
-  double mean = 0;
-  TargetMean lowest;
-  TargetMean highest;
-  int n = 0;
-};
-
-/// Both dimensions over all the people answered about.
-struct AcrossPeople {
-  Spread anxiety;
-  Spread avoidance;
-};
-
-/// Whether two people in one's life differ on one dimension by more than the answers' own noise.
-struct PeopleComparison {
-  Dimension dimension = Dimension::Anxiety;
-  std::string a;
-  std::string b;
-  double difference = 0;
-  double sd = 0;
-  Comparison verdict = Comparison::TooClose;
-  std::string message;
 };
 
 /// One of the answers marked strongest.
@@ -147,6 +118,7 @@ struct Report {
   std::vector<Group> groups;
   std::vector<Portrait> portraits;
   std::vector<PersonFunctions> people;
+  std::optional<Practice> practice;    ///< empty when too little was told of people to look for an easiest bond
   std::vector<HowAnswered> answering;  ///< measurements in whose answers something stands out
   std::vector<std::string> flags;
   std::vector<std::string> notes;
@@ -157,16 +129,11 @@ struct Report {
 /// Makes a report; mistakes go to the reader, which stands on the request.
 [[nodiscard]] Report make_report(const measure::Library& library, const ReportRequest& request, Reader& reader);
 
-[[nodiscard]] Words words_of(std::type_identity<State>);
 [[nodiscard]] Words words_of(std::type_identity<Audience>);
 [[nodiscard]] const Record& record_of(std::type_identity<ReportEntry>);
 [[nodiscard]] const Record& record_of(std::type_identity<ReportRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<DimensionReading>);
 [[nodiscard]] const Record& record_of(std::type_identity<Reading>);
-[[nodiscard]] const Record& record_of(std::type_identity<TargetMean>);
-[[nodiscard]] const Record& record_of(std::type_identity<Spread>);
-[[nodiscard]] const Record& record_of(std::type_identity<AcrossPeople>);
-[[nodiscard]] const Record& record_of(std::type_identity<PeopleComparison>);
 [[nodiscard]] const Record& record_of(std::type_identity<StrongAnswer>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScaleReading>);
 [[nodiscard]] const Record& record_of(std::type_identity<Group>);
