@@ -34,6 +34,14 @@ BOOST_AUTO_TEST_CASE(by_hand) {
   BOOST_TEST(all.avoidance->standard_error == 0.25, boost::test_tools::tolerance(1e-14));
 }
 
+BOOST_AUTO_TEST_CASE(others_do_not_count) {
+  auto measured = everyone({{2, 0.3}, {3, 0.4}, {4, 1.2}, {5, 0}});
+  measured.insert(measured.begin(), {"therapist", {Belief{7, 2}, Belief{7, 2}}});
+  const auto all = compose(kFour, measured);
+  BOOST_TEST(all.anxiety->mean == 3.5);
+  BOOST_TEST(all.anxiety->standard_error == 0.325, boost::test_tools::tolerance(1e-14));
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_person_leaves_that_dimension_alone_without_a_composite) {
   auto measured = everyone({{2, 0.3}, {3, 0.4}, {4, 1.2}, {5, 0.1}});
   measured[2].sides[Dimension::Anxiety].reset();

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "content/registry.hpp"
-#include "profile/composite.hpp"
 #include "profile/functions.hpp"
 
 using sb::content::Style;
@@ -73,15 +72,6 @@ BOOST_AUTO_TEST_CASE(without_both_means_there_is_no_score) {
   const auto none = apply_functions(constants(1, 2, 3, 4), std::nullopt);
   BOOST_TEST(!none.scores.has_value());
   BOOST_TEST(!none.highest.has_value());
-}
-
-BOOST_AUTO_TEST_CASE(a_composite_counts_each_person_alike_and_needs_them_all) {
-  const sb::content::Composite composite{"global", {"a", "b"}};
-  const std::array<sb::profile::TargetMeans, 3> all{{{"a", 2, 7}, {"c", 7, 7}, {"b", 3, {}}}};
-  const auto means = compose(composite, all);
-  BOOST_TEST(*means.anxiety == 2.5);
-  BOOST_TEST(!means.avoidance.has_value());
-  BOOST_TEST(!compose(composite, std::span(all).first(2)).anxiety.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
