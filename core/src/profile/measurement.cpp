@@ -55,23 +55,28 @@ Range axis_range(const Ready& ready, const Axes& axes) {
   return ready.bank != nullptr ? kThetaRange : Range{axes.anxiety->min, axes.anxiety->max};
 }
 
+/// What a question left open can do.
+enum class Skips : std::uint8_t { Count, Ignored };
+
 /// Whether an answer, or its absence, is one that a flag looks for.
-bool answers_flag(const Instrument& instrument, const Flag& flag, std::size_t item, const measure::Sheet& sheet) {
-  const auto& code = sheet.codes[item];
-  if (!code) return flag.skips_count;
+bool answers_flag(const Ready& ready, const Flag& flag, std::size_t item, Skips skips) {
+  const Instrument& instrument = *ready.key.instrument;
+  const auto& code = ready.sheet.codes[item];
+  if (!code) return flag.skips_count && skips == Skips::Count;
   if (flag.value_at_least) return *code >= *flag.value_at_least;
   const auto* choice = std::get_if<content::ChoiceItem>(&instrument.items[item].kind);
   const std::string& option = choice->options[static_cast<std::size_t>(*code)];
   return std::find(flag.options->begin(), flag.options->end(), option) != flag.options->end();
 }
 
-std::vector<std::string> raised_flags(const measure::Key& key, const measure::Sheet& sheet) {
+std::vector<std::string> raised_flags(const Ready& ready, Skips skips) {
+  const measure::Key& key = ready.key;
   std::vector<std::string> raised;
   for (const Flag& flag : key.instrument->flags) {
     const auto counts = [&](std::size_t item) {
       const auto& id = key.instrument->items[item].id;
       const bool listed = std::find(flag.items.begin(), flag.items.end(), id) != flag.items.end();
-      return listed && answers_flag(*key.instrument, flag, item, sheet);
+      return listed && answers_flag(ready, flag, item, skips);
     };
     const auto count = std::count_if(key.asked.begin(), key.asked.end(), counts);
     const bool known = std::find(raised.begin(), raised.end(), flag.id) != raised.end();
@@ -270,6 +275,10 @@ Styles styles_of(const Ready& ready, const std::optional<Beliefs>& beliefs) {
   return judge(style_probabilities(*beliefs, *ready.cut));
 }
 
+std::vector<std::string> flags_of_answers(const Ready& ready) {
+  return raised_flags(ready, Skips::Ignored);
+}
+
 Measurement measure_person(const Ready& ready, const Findings& findings, measure::Detail detail) {
   const Instrument& instrument = *ready.key.instrument;
   const auto beliefs = beliefs_of(findings);
@@ -287,7 +296,7 @@ Measurement measure_person(const Ready& ready, const Findings& findings, measure
   result.position = position_of(ready, beliefs);
   if (ready.cut) result.styles = styles_of(ready, beliefs);
   if (ready.functions != nullptr) result.functions = apply_functions(*ready.functions, mean_beliefs_of(ready));
-  result.flags = raised_flags(ready.key, ready.sheet);
+  result.flags = raised_flags(ready, Skips::Count);
   result.quality = quality_of(ready.key, ready.sheet, ready.times, fit_of(ready, findings));
   result.provenance = provenance_of(ready, result.scales);
   if (findings.graded) {

@@ -137,6 +137,8 @@ void set_bank(Ready& ready, const measure::Bank* bank);
 [[nodiscard]] std::optional<Beliefs> beliefs_of(const Findings& findings);
 /// The place on the map; empty when either dimension has no score or the form places no one.
 [[nodiscard]] std::optional<Position> position_of(const Ready& ready, const std::optional<Beliefs>& beliefs);
+/// The flags that answers given raise; a question left open may raise more, which are in the measurement only.
+[[nodiscard]] std::vector<std::string> flags_of_answers(const Ready& ready);
 /// What every result tells of where it comes from.
 [[nodiscard]] ResultProvenance provenance_of(const content::Instrument& instrument);
 /// The styles, or that too few questions were answered to name one.

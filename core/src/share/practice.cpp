@@ -140,7 +140,7 @@ void note_entry(Circle& circle, const profile::Ready& ready, const profile::Meas
   if (!result.target) return;
   Bond& bond = bond_with(circle, *result.target);
   if (state == profile::State::Past) bond.past = true;
-  if (!result.flags.empty()) circle.unsafe = true;
+  if (!flags_of_answers(ready).empty()) circle.unsafe = true;
   if (leaves_safety_open(ready)) bond.unclear = true;
 }
 
