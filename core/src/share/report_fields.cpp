@@ -6,22 +6,9 @@
 // Words in the order of the enumerators, fields in the order they are written.
 namespace sb::share {
 
-Words words_of(std::type_identity<State>) {
-  static constexpr auto words = std::to_array<std::string_view>({"now", "past"});
-  return words;
-}
-
 Words words_of(std::type_identity<Audience>) {
   static constexpr auto words = std::to_array<std::string_view>({"self"});
   return words;
-}
-
-const Record& record_of(std::type_identity<ReportEntry>) {
-  static constexpr std::array fields{spread<&ReportEntry::answered>(), maybe<&ReportEntry::state>("state"),
-                                     maybe<&ReportEntry::norm>("norm"),
-                                     maybe<&ReportEntry::milliseconds>("milliseconds")};
-  static constexpr Record record{"ReportEntry", fields};
-  return record;
 }
 
 const Record& record_of(std::type_identity<ReportRequest>) {
