@@ -46,6 +46,14 @@ track::Change run_change(measure::Library& library, const track::ChangeRequest& 
   return change_between(library, request, reader);
 }
 
+track::Kept run_record(measure::Library& library, const track::Today& request, Reader& reader) {
+  return keep(library, request, reader);
+}
+
+track::Followed run_follow(measure::Library& library, const track::FollowRequest& request, Reader& reader) {
+  return follow(library, request, reader);
+}
+
 profile::Compared run_compare(measure::Library& library, const profile::CompareRequest& request, Reader& reader) {
   return compare_people(library, request, reader);
 }
@@ -87,6 +95,7 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodO
                               MethodOf<run_score>::named("score"),       MethodOf<run_next>::named("next"),
                               MethodOf<run_report>::named("report"),     MethodOf<run_change>::named("change"),
                               MethodOf<run_compare>::named("compare"),   MethodOf<run_import>::named("import"),
+                              MethodOf<run_record>::named("record"),     MethodOf<run_follow>::named("follow"),
                               MethodOf<run_profile>::named("profile"),   MethodOf<run_recommend>::named("recommend")};
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "support/codec.hpp"
 #include "support/result.hpp"
 #include "track/change.hpp"
+#include "track/follow.hpp"
 
 namespace sb {
 

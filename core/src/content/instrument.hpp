@@ -102,6 +102,7 @@ struct CountScale {
 /// The people named.
 struct PeopleScale {
   static constexpr std::string_view kTag = "people";
+  bool turned_to = false;  ///< who is named here is someone one seeks out, which missing someone alone does not say
 };
 
 /// A set of items that is scored together.

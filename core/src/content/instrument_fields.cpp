@@ -101,7 +101,8 @@ const Record& record_of(std::type_identity<CountScale>) {
 }
 
 const Record& record_of(std::type_identity<PeopleScale>) {
-  static constexpr Record record{"PeopleScale", {}};
+  static constexpr std::array fields{maybe<&PeopleScale::turned_to>("turned_to")};
+  static constexpr Record record{"PeopleScale", fields};
   return record;
 }
 

@@ -21,10 +21,9 @@ Sides sides_of(const Ready& ready) {
   return {belief_in(ready, placement.anxiety), belief_in(ready, placement.avoidance)};
 }
 
-std::optional<Apart> apart(const std::optional<measure::Belief>& a, const std::optional<measure::Belief>& b) {
+std::optional<Apart> apart_if_both(const std::optional<measure::Belief>& a, const std::optional<measure::Belief>& b) {
   if (!a || !b) return std::nullopt;
-  const measure::Difference difference = difference_of(*a, *b);
-  return Apart{difference.value, difference.sd, differ(*a, *b)};
+  return apart(*a, *b);
 }
 
 /// Everyone's checked answers, in the order given.
@@ -77,6 +76,11 @@ bool can_compare(const measure::Library& library, const CompareRequest& request,
 
 }  // namespace
 
+Apart apart(const measure::Belief& a, const measure::Belief& b) {
+  const measure::Difference difference = difference_of(a, b);
+  return {difference.value, difference.sd, differ(a, b)};
+}
+
 Compared compare_people(const measure::Library& library, const CompareRequest& request, Reader& reader) {
   Compared compared;
   if (!can_compare(library, request, reader)) return compared;
@@ -94,8 +98,8 @@ Compared compare_people(const measure::Library& library, const CompareRequest& r
     for (auto b = a + 1; b != everyone.end(); ++b) {
       const Sides first = sides_of(*a);
       const Sides second = sides_of(*b);
-      compared.pairs.push_back({*a->sheet.target, *b->sheet.target, apart(first.anxiety, second.anxiety),
-                                apart(first.avoidance, second.avoidance)});
+      compared.pairs.push_back({*a->sheet.target, *b->sheet.target, apart_if_both(first.anxiety, second.anxiety),
+                                apart_if_both(first.avoidance, second.avoidance)});
     }
   }
   compared.provenance = provenance_of(instrument);

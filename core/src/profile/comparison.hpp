@@ -37,6 +37,9 @@ struct Apart {
   bool different = false;
 };
 
+/// The first belief less the second, and whether they differ (see `measure::differ`).
+[[nodiscard]] Apart apart(const measure::Belief& a, const measure::Belief& b);
+
 /// Two people side by side; a dimension is empty when either of them has no score on it.
 struct PairOfPeople {
   std::string a;

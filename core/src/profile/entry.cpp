@@ -69,11 +69,6 @@ void add_missing(std::vector<std::string>& list, const std::vector<std::string>&
   }
 }
 
-Words words_of(std::type_identity<State>) {
-  static constexpr auto words = std::to_array<std::string_view>({"now", "past"});
-  return words;
-}
-
 const Record& record_of(std::type_identity<AnsweredEntry>) {
   static constexpr std::array fields{spread<&AnsweredEntry::answered>(), maybe<&AnsweredEntry::state>("state"),
                                      maybe<&AnsweredEntry::norm>("norm"),

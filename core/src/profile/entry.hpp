@@ -1,18 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <vector>
 
 #include "profile/measurement.hpp"
+#include "profile/state.hpp"
 #include "support/reader.hpp"
 
 namespace sb::profile {
-
-/// Whether a person is part of one's life today.
-enum class State : std::uint8_t { Now, Past };
 
 /// One answered instrument among several.
 struct AnsweredEntry {
@@ -46,7 +43,6 @@ struct Entry {
 /// Adds what is not on the list yet.
 void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more);
 
-[[nodiscard]] Words words_of(std::type_identity<State>);
 [[nodiscard]] const Record& record_of(std::type_identity<AnsweredEntry>);
 
 }  // namespace sb::profile

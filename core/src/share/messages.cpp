@@ -7,7 +7,9 @@
 
 #include "measure/quality.hpp"
 #include "share/import.hpp"
+#include "share/practice.hpp"
 #include "track/change.hpp"
+#include "track/follow.hpp"
 
 namespace sb::share {
 namespace {
@@ -84,6 +86,8 @@ std::vector<std::string> all_messages(const content::Registry& registry) {
   every<content::QualityIndex>([&](content::QualityIndex index) { all.push_back(measure::message_of(index)); });
   all.push_back(measure::several_message());
   for (std::string& message : track::change_messages()) all.push_back(std::move(message));
+  for (std::string& message : track::follow_messages()) all.push_back(std::move(message));
+  for (std::string& message : practice_messages()) all.push_back(std::move(message));
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;

@@ -21,10 +21,6 @@ using profile::Ready;
 constexpr std::array kDimensions{Dimension::Anxiety, Dimension::Avoidance};
 constexpr std::size_t kMostStrongest = 6;
 
-const measure::Belief& side(const Beliefs& beliefs, Dimension dimension) {
-  return dimension == Dimension::Anxiety ? beliefs.anxiety : beliefs.avoidance;
-}
-
 // ------------------------------------------------------------------------------------------ readings on the map
 
 measure::Dimension axis_of(Dimension dimension) {
@@ -58,60 +54,30 @@ Reading read_entry(const Entry& entry) {
 
 // ---------------------------------------------------------------------------------------- people side by side
 
-using Bonds = std::vector<const Entry*>;
-
-/// Entries about one person each that can stand side by side: placed on the map by the same questions.
-Bonds comparable(const std::vector<Entry>& entries) {
-  Bonds bonds;
+/// Those about one person each that can stand side by side: placed on the map by the same questions.
+std::vector<BondPlace> comparable(const std::vector<Entry>& entries) {
+  std::vector<BondPlace> bonds;
+  const Entry* first = nullptr;
   for (const Entry& entry : entries) {
     if (!entry.beliefs || about_general(entry)) continue;
-    const bool same = bonds.empty() || (entry.result.instrument == bonds.front()->result.instrument &&
-                                        entry.result.form == bonds.front()->result.form);
-    if (same) bonds.push_back(&entry);
+    if (first == nullptr) first = &entry;
+    const bool same = entry.result.instrument == first->result.instrument && entry.result.form == first->result.form;
+    if (same) bonds.push_back({*entry.result.target, *entry.beliefs});
   }
   return bonds;
 }
 
-Spread spread_of(const Bonds& bonds, Dimension dimension) {
-  const auto mean = [&](const Entry* bond) { return side(*bond->beliefs, dimension).mean; };
-  const auto by_mean = [&](const Entry* a, const Entry* b) { return mean(a) < mean(b); };
-  const Entry* lowest = *std::min_element(bonds.begin(), bonds.end(), by_mean);
-  const Entry* highest = *std::max_element(bonds.begin(), bonds.end(), by_mean);
-  double sum = 0;
-  for (const Entry* bond : bonds) sum += mean(bond);
-  return {.mean = sum / static_cast<double>(bonds.size()),
-          .lowest = {*lowest->result.target, mean(lowest)},
-          .highest = {*highest->result.target, mean(highest)},
-          .n = static_cast<int>(bonds.size())};
-}
-
-PeopleComparison compare(const Entry& a, const Entry& b, Dimension dimension) {
-  const measure::Belief& first = side(*a.beliefs, dimension);
-  const measure::Belief& second = side(*b.beliefs, dimension);
-  const measure::Difference difference = difference_of(first, second);
-  PeopleComparison comparison{.dimension = dimension,
-                              .a = *a.result.target,
-                              .b = *b.result.target,
-                              .difference = difference.value,
-                              .sd = difference.sd,
-                              .verdict = Comparison::TooClose,
-                              .message = {}};
-  if (differ(first, second)) comparison.verdict = Comparison::Different;
-  comparison.message = message_of(comparison.verdict, dimension);
-  return comparison;
-}
-
-void compare_people(Report& report, const std::vector<Entry>& entries) {
-  const Bonds bonds = comparable(entries);
-  if (bonds.size() < 2) return;
-  report.across_people = {spread_of(bonds, Dimension::Anxiety), spread_of(bonds, Dimension::Avoidance)};
-  for (const Dimension dimension : kDimensions) {
-    for (std::size_t a = 0; a < bonds.size(); ++a) {
-      for (std::size_t b = a + 1; b < bonds.size(); ++b) {
-        report.comparison.push_back(compare(*bonds[a], *bonds[b], dimension));
-      }
-    }
+void compare_people(Report& report, const std::vector<Entry>& entries, Reader& reader) {
+  const std::vector<BondPlace> bonds = comparable(entries);
+  if (bonds.size() > std::size_t{measure::kMostPeople}) {
+    reader.fail_at(std::string_view("measurements"), ErrorCode::WrongLength, std::to_string(bonds.size()));
   }
+  report.across_people = across_people(bonds);
+  report.comparison = compare_bonds(bonds);
+  Circle circle;
+  for (const Entry& entry : entries) note_entry(circle, entry.ready, entry.result, entry.state);
+  for (const BondPlace& bond : bonds) bond_with(circle, bond.target).beliefs = bond.beliefs;
+  report.practice = practice_of(circle);
 }
 
 // ------------------------------------------------------------------------------------- answers marked strongest
@@ -267,7 +233,7 @@ Report make_report(const measure::Library& library, const ReportRequest& request
     if (auto answered = how_answered(entry.result)) report.answering.push_back(std::move(*answered));
     profile::add_missing(report.flags, entry.result.flags);
   }
-  compare_people(report, entries);
+  compare_people(report, entries, reader);
   report.composites = composites_of(entries);
   report.strongest = strongest_of(entries);
   report.groups = groups_of(entries);

@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "profile/entry.hpp"
+#include "profile/state.hpp"
+#include "share/across.hpp"
 #include "share/answering.hpp"
 #include "share/composites.hpp"
 #include "share/messages.hpp"
+#include "share/practice.hpp"
 
 namespace sb::share {
 
@@ -45,37 +48,6 @@ struct Reading {
   std::optional<profile::Position> position;
   std::optional<profile::Styles> styles;
   std::string style_message;
-};
-
-/// The score of one person in one's life.
-struct TargetMean {
-  std::string target;
-  double mean = 0;
-};
-
-/// One dimension over all the people answered about: mean of means, and the spread.
-struct Spread {
-  double mean = 0;
-  TargetMean lowest;
-  TargetMean highest;
-  int n = 0;
-};
-
-/// Both dimensions over all the people answered about.
-struct AcrossPeople {
-  Spread anxiety;
-  Spread avoidance;
-};
-
-/// Whether two people in one's life differ on one dimension by more than the answers' own noise.
-struct PeopleComparison {
-  Dimension dimension = Dimension::Anxiety;
-  std::string a;
-  std::string b;
-  double difference = 0;
-  double sd = 0;
-  Comparison verdict = Comparison::TooClose;
-  std::string message;
 };
 
 /// One of the answers marked strongest.
@@ -138,6 +110,7 @@ struct Report {
   std::vector<Group> groups;
   std::vector<Portrait> portraits;
   std::vector<PersonFunctions> people;
+  std::optional<Practice> practice;    ///< empty when too little was told of people to look for an easiest bond
   std::vector<HowAnswered> answering;  ///< measurements in whose answers something stands out
   std::vector<std::string> flags;
   std::vector<std::string> notes;
@@ -152,10 +125,6 @@ struct Report {
 [[nodiscard]] const Record& record_of(std::type_identity<ReportRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<DimensionReading>);
 [[nodiscard]] const Record& record_of(std::type_identity<Reading>);
-[[nodiscard]] const Record& record_of(std::type_identity<TargetMean>);
-[[nodiscard]] const Record& record_of(std::type_identity<Spread>);
-[[nodiscard]] const Record& record_of(std::type_identity<AcrossPeople>);
-[[nodiscard]] const Record& record_of(std::type_identity<PeopleComparison>);
 [[nodiscard]] const Record& record_of(std::type_identity<StrongAnswer>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScaleReading>);
 [[nodiscard]] const Record& record_of(std::type_identity<Group>);

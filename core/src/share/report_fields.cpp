@@ -38,38 +38,6 @@ const Record& record_of(std::type_identity<Reading>) {
   return record;
 }
 
-const Record& record_of(std::type_identity<TargetMean>) {
-  static constexpr std::array fields{field<&TargetMean::target>("target"), field<&TargetMean::mean>("mean")};
-  static constexpr Record record{"TargetMean", fields};
-  return record;
-}
-
-const Record& record_of(std::type_identity<Spread>) {
-  static constexpr std::array fields{field<&Spread::mean>("mean"), field<&Spread::lowest>("lowest"),
-                                     field<&Spread::highest>("highest"), field<&Spread::n>("n")};
-  static constexpr Record record{"Spread", fields};
-  return record;
-}
-
-const Record& record_of(std::type_identity<AcrossPeople>) {
-  static constexpr std::array fields{field<&AcrossPeople::anxiety>("anxiety"),
-                                     field<&AcrossPeople::avoidance>("avoidance")};
-  static constexpr Record record{"AcrossPeople", fields};
-  return record;
-}
-
-const Record& record_of(std::type_identity<PeopleComparison>) {
-  static constexpr std::array fields{field<&PeopleComparison::dimension>("dimension"),
-                                     field<&PeopleComparison::a>("a"),
-                                     field<&PeopleComparison::b>("b"),
-                                     field<&PeopleComparison::difference>("difference"),
-                                     field<&PeopleComparison::sd>("sd"),
-                                     field<&PeopleComparison::verdict>("verdict"),
-                                     field<&PeopleComparison::message>("message")};
-  static constexpr Record record{"PeopleComparison", fields};
-  return record;
-}
-
 const Record& record_of(std::type_identity<StrongAnswer>) {
   static constexpr std::array fields{
       field<&StrongAnswer::instrument>("instrument"), field<&StrongAnswer::item>("item"),
@@ -121,14 +89,20 @@ const Record& record_of(std::type_identity<ReportProvenance>) {
 }
 
 const Record& record_of(std::type_identity<Report>) {
-  static constexpr std::array fields{
-      field<&Report::readings>("readings"),     field<&Report::across_people>("across_people"),
-      field<&Report::composites>("composites"), field<&Report::comparison>("comparison"),
-      field<&Report::strongest>("strongest"),   field<&Report::groups>("groups"),
-      field<&Report::portraits>("portraits"),   field<&Report::people>("people"),
-      field<&Report::answering>("answering"),   field<&Report::flags>("flags"),
-      field<&Report::notes>("notes"),           field<&Report::professional>("professional"),
-      field<&Report::provenance>("provenance")};
+  static constexpr std::array fields{field<&Report::readings>("readings"),
+                                     field<&Report::across_people>("across_people"),
+                                     field<&Report::composites>("composites"),
+                                     field<&Report::comparison>("comparison"),
+                                     field<&Report::strongest>("strongest"),
+                                     field<&Report::groups>("groups"),
+                                     field<&Report::portraits>("portraits"),
+                                     field<&Report::people>("people"),
+                                     maybe<&Report::practice>("practice"),
+                                     field<&Report::answering>("answering"),
+                                     field<&Report::flags>("flags"),
+                                     field<&Report::notes>("notes"),
+                                     field<&Report::professional>("professional"),
+                                     field<&Report::provenance>("provenance")};
   static constexpr Record record{"Report", fields};
   return record;
 }

@@ -68,6 +68,7 @@
   X(ChangeMismatch, "change_mismatch", "two measurements are not of the same thing in the same way")   \
   X(NoPlaces, "no_places", "the instrument or this form of it places no one on the map")               \
   X(RevisionNotLoaded, "revision_not_loaded", "answers were given to another revision of a pack")      \
+  X(NotADay, "not_a_day", "a text is no day of the calendar, written as year-month-day")               \
   X(CsvEmpty, "csv_empty", "the file has no header row")                                               \
   X(CsvColumnMissing, "csv_column_missing", "an item of the form has no column")                       \
   X(CsvColumnDuplicate, "csv_column_duplicate", "two columns have the same name")                      \

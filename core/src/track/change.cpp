@@ -93,12 +93,18 @@ Series read_series(const measure::Library& library, const ChangeRequest& request
   return series;
 }
 
+/// What is believed at the first retest; empty where there were only two measurements, or it has no score.
+std::optional<Belief> middle_of(const Series& series, std::string_view scale) {
+  if (!series.earlier) return std::nullopt;
+  return belief_in(*series.before, scale);
+}
+
 /// The look at the first retest; empty where there were only two measurements, or one of them has no score.
 std::optional<Look> first_look(const Series& series, std::string_view scale, const content::Reliability* retest) {
-  if (!series.earlier) return std::nullopt;
+  const auto middle = middle_of(series, scale);
+  if (!middle) return std::nullopt;
   const auto start = belief_in(*series.earlier, scale);
-  const auto middle = belief_in(*series.before, scale);
-  if (!start || !middle) return std::nullopt;
+  if (!start) return std::nullopt;
   return look_at(*start, *middle, retest);
 }
 
@@ -109,7 +115,11 @@ ScaleChange change_of(const Series& series, const ScaleKey& scale) {
   const auto end = belief_in(*series.after, id);
   ScaleChange change;
   change.role = scale.scale->role;
+  change.range = {scale.min, scale.max};
   if (start && end) {
+    change.start = start->mean;
+    if (const auto middle = middle_of(series, id)) change.between = middle->mean;
+    change.end = end->mean;
     const content::Reliability* retest = usable_retest(instrument, scale, series.after->sheet.target);
     const Look last = look_at(*start, *end, retest);
     change.difference = last.difference;
@@ -164,6 +174,10 @@ Verdict judge(const Look& last, const std::optional<Look>& first, double smalles
   return near ? Verdict::AboutTheSame : Verdict::TooSmallToTell;
 }
 
+bool can_change(const ScaleKey& scale) {
+  return std::holds_alternative<content::MeanScale>(scale.scale->kind) && has_interval(scale);
+}
+
 Change change_between(const measure::Library& library, const ChangeRequest& request, Reader& reader) {
   Change change;
   const Series series = read_series(library, request, reader);
@@ -177,8 +191,7 @@ Change change_between(const measure::Library& library, const ChangeRequest& requ
   change.evidence = key.instrument->evidence;
   change.from = series.earlier ? Start::Earlier : Start::Before;
   for (const ScaleKey& scale : key.scales) {
-    const bool mean = std::holds_alternative<content::MeanScale>(scale.scale->kind);
-    if (mean && has_interval(scale)) change.scales.add(scale.scale->id, change_of(series, scale));
+    if (can_change(scale)) change.scales.add(scale.scale->id, change_of(series, scale));
   }
   change.notes = notes_of(request, change.scales);
   change.provenance = profile::provenance_of(*key.instrument);

@@ -75,10 +75,14 @@ struct NoiseBand {
   double high = 0;
 };
 
-/// What became of one scale. All but the verdict is empty where either end has no score; a direction is given only to
-/// what has changed.
+/// What became of one scale. Between `role` and `verdict` all but the range is empty where either end has no score; a
+/// direction is given only to what has changed.
 struct ScaleChange {
   content::Role role = content::Role::Dimension;
+  profile::Range range;
+  std::optional<double> start;    ///< the score where the difference starts
+  std::optional<double> between;  ///< the score at the first retest, where there were two
+  std::optional<double> end;      ///< the score after
   std::optional<double> difference;
   std::optional<double> s_d;
   std::optional<NoiseBand> band;
@@ -103,6 +107,8 @@ struct Change {
   profile::ResultProvenance provenance;
 };
 
+/// Whether a scale's scores can be compared over time: those that say how sure they are.
+[[nodiscard]] bool can_change(const measure::ScaleKey& scale);
 /// Compares measurements of one person; mistakes go to the reader, which stands on the request. Measurements by other
 /// questions, forms, revisions or languages, or about another person, are refused.
 [[nodiscard]] Change change_between(const measure::Library& library, const ChangeRequest& request, Reader& reader);

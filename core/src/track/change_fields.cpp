@@ -49,7 +49,9 @@ const Record& record_of(std::type_identity<NoiseBand>) {
 
 const Record& record_of(std::type_identity<ScaleChange>) {
   static constexpr std::array fields{
-      field<&ScaleChange::role>("role"),       maybe<&ScaleChange::difference>("difference"),
+      field<&ScaleChange::role>("role"),       field<&ScaleChange::range>("range"),
+      maybe<&ScaleChange::start>("start"),     maybe<&ScaleChange::between>("between"),
+      maybe<&ScaleChange::end>("end"),         maybe<&ScaleChange::difference>("difference"),
       maybe<&ScaleChange::s_d>("s_d"),         maybe<&ScaleChange::band>("band"),
       maybe<&ScaleChange::rule>("rule"),       maybe<&ScaleChange::source>("source"),
       field<&ScaleChange::verdict>("verdict"), maybe<&ScaleChange::direction>("direction"),

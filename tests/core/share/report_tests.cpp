@@ -78,6 +78,28 @@ BOOST_FIXTURE_TEST_CASE(a_report_emits_only_described_messages, Loaded) {
   BOOST_TEST(emitted.size() > 15U);
 }
 
+// The bound beyond which two people differ is made for six of them (F-01).
+BOOST_AUTO_TEST_CASE(six_people_are_set_side_by_side_and_a_seventh_is_refused) {
+  sb::Engine engine;
+  sb::Json pack = nine_item_pack();
+  *at(pack, "/about") = sb::Json("target");
+  sb::Json::Array targets;
+  for (int i = 1; i <= 7; ++i) targets.emplace_back("person-" + std::to_string(i));
+  pack.as<sb::Json::Object>()->push_back({"targets", targets});
+  (void)value_of(engine, "load", sb::Json::Object{{"pack", pack}});
+  sb::Json::Array people;
+  for (const sb::Json& target : targets) {
+    sb::Json entry = nine({4, 4, 4, 4, 4, 4, 4, 4, 4});
+    entry.as<sb::Json::Object>()->push_back({"target", target});
+    people.push_back(entry);
+  }
+  const sb::Json refused = ask(engine, "report", sb::Json::Object{{"measurements", people}, {"audience", "self"}});
+  BOOST_TEST(text_at(refused, "/errors/0/code") == "wrong_length");
+  BOOST_TEST(text_at(refused, "/errors/0/path") == "/input/measurements");
+  people.pop_back();
+  BOOST_TEST(report_of(engine, people).find("comparison")->as<sb::Json::Array>()->size() == 30U);
+}
+
 BOOST_AUTO_TEST_CASE(flags_put_professional_help_first) {
   sb::Engine engine;
   const auto safety = [](const char* answer) {

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <utility>
 
 #include "support/test_support.hpp"
 #include "track/change.hpp"
@@ -27,12 +28,13 @@ sb::Json change(sb::Engine& engine, const sb::Json& before, const sb::Json& afte
   return value_of(engine, "change", sb::Json::Object{{"before", before}, {"after", after}});
 }
 
-/// What swapping the two ends must do to a change: the sign, and with it the direction and its words.
+/// What swapping the two ends must do to a change: the ends, the sign, and with it the direction and its words.
 void turn_round(sb::Json& value) {
   for (sb::Member& scale : *at(value, "/scales")->as<sb::Json::Object>()) {
     sb::Json* difference = at(scale.value, "/difference");
     if (difference == nullptr) continue;
     *difference = sb::Json(-number_at(scale.value, "/difference"));
+    std::swap(*at(scale.value, "/start"), *at(scale.value, "/end"));
     sb::Json* direction = at(scale.value, "/direction");
     if (direction == nullptr) continue;
     const std::string other = *direction->as<std::string>() == "higher" ? "lower" : "higher";

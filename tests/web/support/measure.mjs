@@ -73,19 +73,21 @@ export function coveredShare() {
   return stuck.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0) / innerHeight;
 }
 
-/** Labels of the map that lie over one another or outside it. */
+/** Labels of a map that lie over one another or outside it. */
 export function mapFaults() {
-  const plot = document.querySelector(".map-plot");
-  if (!plot) return [];
-  const frame = plot.getBoundingClientRect();
-  const labels = [...plot.querySelectorAll(".map-corner, svg text")].filter((label) => label.checkVisibility());
-  const boxes = labels.map((label) => ({ name: label.textContent.trim(), box: label.getBoundingClientRect() }));
-  const outside = boxes.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1); // prettier-ignore
-  // The middle half of a line is where its letters are.
-  const [top, bottom] = [({ y, height }) => y + height / 4, ({ y, height }) => y + (3 * height) / 4];
-  const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && top(a) < bottom(b) && top(b) < bottom(a);
-  const pairs = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => over(one.box, other.box)).map((other) => `${one.name} over ${other.name}`)); // prettier-ignore
-  return [...outside.map(({ name }) => `outside the map: ${name}`), ...pairs];
+  return [...document.querySelectorAll(".map-plot")].flatMap(faultsOf);
+
+  function faultsOf(plot) {
+    const frame = plot.getBoundingClientRect();
+    const labels = [...plot.querySelectorAll(".map-corner, svg text")].filter((label) => label.checkVisibility());
+    const boxes = labels.map((label) => ({ name: label.textContent.trim(), box: label.getBoundingClientRect() }));
+    const outside = boxes.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1); // prettier-ignore
+    // The middle half of a line is where its letters are.
+    const [top, bottom] = [({ y, height }) => y + height / 4, ({ y, height }) => y + (3 * height) / 4];
+    const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && top(a) < bottom(b) && top(b) < bottom(a);
+    const pairs = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => over(one.box, other.box)).map((other) => `${one.name} over ${other.name}`)); // prettier-ignore
+    return [...outside.map(({ name }) => `outside the map: ${name}`), ...pairs];
+  }
 }
 
 /** The reader's own spacing of WCAG 1.4.12, or none. */

@@ -120,6 +120,39 @@ async function reading(visitor, look) {
   for (const part of ["words", "numbers", "more"])
     await visitor.choice("checkbox", visitor.say(`print.${part}.title`)).uncheck();
   await look("print, nothing picked");
+  await visitor.press("common.back");
+  await visitor.result();
+  await lookingAgain(visitor, look);
+}
+
+async function lookingAgain(visitor, look) {
+  await visitor.app.locator("#part-people ~ .figure [aria-pressed]").nth(1).click();
+  await look("result, the rings of one person");
+  await visitor.press("then.keep.go");
+  await visitor.at("keep");
+  await visitor.button("then.keep.save").waitFor();
+  await look("keep a copy");
+  const { text } = await visitor.saved("then.keep.save");
+  await look("a copy was kept");
+  await visitor.press("common.back");
+  await visitor.result();
+  await visitor.press("then.compare.go");
+  await visitor.at("then");
+  await look("then and now, no copy yet");
+  const copy = JSON.parse(text);
+  const other = copy.measurements.map((part, index) => ({
+    ...part,
+    form: index === 0 ? "full" : part.form,
+    answers: Object.fromEntries(Object.keys(part.answers).map((id, place) => [id, 1 + (place % 2)])),
+  }));
+  await visitor.openCopy(JSON.stringify({ ...copy, made: "2026-01-05", marker: "loss", measurements: other }));
+  await visitor.app.waitForSelector("#then-days");
+  await visitor.unfold();
+  await look("then and now");
+  await visitor.openCopy("not a copy");
+  await visitor.app.waitForSelector("main [role=alert]");
+  await visitor.unfold();
+  await look("then and now, a file that cannot be read");
 }
 
 async function onAPage(visitor, look) {

@@ -1,4 +1,5 @@
 // A person at the page: finds things by role and name, and waits for what comes next rather than for a time.
+import { readFileSync } from "node:fs";
 import { appFrame } from "../platform/setup.mjs";
 import { plain, say } from "./words.mjs";
 
@@ -116,6 +117,18 @@ export class Visitor {
   async toTheEnd(pick = {}) {
     while ((await this.ahead(pick)) === "part");
     await this.at("result");
+  }
+
+  /** Presses "save" and answers the name and the text of the file that the browser was handed. */
+  async saved(key) {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.press(key)]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  }
+
+  /** Opens a copy in the screen that compares. */
+  async openCopy(text, name = "check-in-2026-01-05.json") {
+    const file = { name, mimeType: "application/json", buffer: Buffer.from(text) };
+    await this.app.locator("input[type=file]").setInputFiles(file);
   }
 
   /** Waits until the result is read. */

@@ -1,8 +1,10 @@
 import { classroomScreen, clinicScreen, privacyScreen } from "../screens/doors.js";
+import { keepScreen } from "../screens/keep.js";
 import { licensedScreen } from "../screens/licensed.js";
 import { printScreen } from "../screens/print.js";
 import { resultScreen } from "../screens/result.js";
 import { settingsScreen } from "../screens/settings.js";
+import { thenScreen } from "../screens/then.js";
 import { whyScreen } from "../screens/why.js";
 import { laterSheets } from "../styles/later_sheets.js";
 import { addScreens } from "./screens.js";
@@ -18,4 +20,6 @@ addScreens({
   why: whyScreen,
   print: printScreen,
   settings: settingsScreen,
+  keep: keepScreen,
+  then: thenScreen,
 });

@@ -1,11 +1,24 @@
 import { html, nothing, render, type TemplateResult } from "lit";
 import { onWipe } from "../channel/app.js";
-import type { Reading, ReportValue } from "../engine/engine.js";
+import type { Change, FollowValue, Reading, ReportValue } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
-import { readingName } from "../parts/map.js";
-import { answerText, constructName, partName, questionText, scaleName, score, standing } from "../parts/words.js";
+import { mapPicture, readingName } from "../parts/map.js";
+import { isShift, shiftKey, shiftPicture } from "../parts/shift.js";
+import {
+  answerText,
+  constructName,
+  partName,
+  personName,
+  questionText,
+  scaleName,
+  scaleNameIn,
+  score,
+  standing,
+} from "../parts/words.js";
+import { comparisonWords, figures, gridPeople, gridWord, reasonWords } from "../screens/across.js";
 import { otherScales, publishedScaleWords } from "../screens/published.js";
-import { comparisonWords, functionWords, scaleWords } from "../screens/result_more.js";
+import { scaleWords } from "../screens/result_more.js";
+import { dayMarker, dayName, notesOf } from "../screens/then.js";
 import { itemsOf } from "../state/plan.js";
 import { get, session } from "../state/store.js";
 
@@ -46,11 +59,13 @@ export function printPaper(): void {
 }
 
 function sheet(reports: readonly PaperReport[]): TemplateResult {
-  const { answers } = get().print;
+  const { answers, then } = get().print;
+  const { followed } = session();
   return html`<main>
     <h1>${t("print.document.title")}</h1>
     <p>${t("common.notice.full")}</p>
     ${get().showing === "example" ? html`<p>${t("result.example.text")}</p>` : nothing} ${reports.map(oneReport)}
+    ${then && "value" in followed && followed.value ? thenAndNow(followed.value) : nothing}
     ${answers ? given() : nothing} ${notes(reports.map(({ report }) => report))}
   </main>`;
 }
@@ -109,6 +124,7 @@ function inWords(report: ReportValue): TemplateResult {
           )}
           ${reading.general ? html`<p>${t(reading.style_message)}</p>` : nothing}`,
     )}
+    ${drawnMap(report)}
     ${
       report.comparison.length
         ? html`<h3>${t("result.compare.title")}</h3>
@@ -169,19 +185,86 @@ function theRest(report: ReportValue): TemplateResult {
         )}
       </section>`,
   )}
+  ${whoForWhat(report)} ${practice(report)}`;
+}
+
+function drawnMap({ readings }: ReportValue): TemplateResult | typeof nothing {
+  if (!get().settings.pictures) return nothing;
+  return mapPicture(readings, { id: "paper-map", name: t("result.map.name"), alt: t("result.map.alt") });
+}
+
+function whoForWhat(report: ReportValue): TemplateResult | typeof nothing {
+  const columns = figures(report);
+  if (columns.length === 0) return nothing;
+  return html`<section>
+    <h2>${t("result.functions.title")}</h2>
+    ${
+      report.people.length
+        ? table(
+            t("result.grid.caption"),
+            [t("print.head.who"), ...columns.map(scaleName)],
+            gridPeople(report).map((person) => [personName(person), ...columns.map((one) => gridWord(one, person))]),
+          )
+        : html`<p>${t("result.grid.nobody")}</p>`
+    }
+  </section>`;
+}
+
+// Paper lies about: what has to do with safety is not on it.
+function practice(report: ReportValue): TemplateResult | typeof nothing {
+  const found = report.practice;
+  if (!found || found.verdict === "safety-first") return nothing;
+  return html`<section>
+    <h2>${t("result.practice.title")}</h2>
+    <p>${t(found.message)}</p>
+    ${found.people.map(
+      (one) =>
+        html`<h3>${personName(one.target)}</h3>
+          <ul>
+            ${reasonWords(one, report).map((words) => html`<li>${words}</li>`)}
+          </ul>`,
+    )}
+    ${found.notes.map((note) => html`<p>${t(note)}</p>`)}
+  </section>`;
+}
+
+function thenAndNow(value: FollowValue): TemplateResult {
+  return html`<section>
+    <h2>${t("then.title")}</h2>
+    <ul>
+      ${value.days.map((_, index) => html`<li>${dayName(value, index)}. ${dayMarker(value, index)}</li>`)}
+    </ul>
+    ${value.changes.map(changed)}
+    ${get().settings.pictures ? shiftKey(value.changes.flatMap(({ scales }) => Object.values(scales))) : nothing}
+    ${notesOf(value).map((note) => html`<p>${t(note)}</p>`)}
+    <p>${t("then.why.band")} ${t("then.why.inside")}</p>
+  </section>`;
+}
+
+function changed(change: Change): TemplateResult {
+  const scales = Object.entries(change.scales);
+  const three = scales.some(([, { between }]) => between !== undefined);
+  const heads = ["what", "then", ...(three ? ["between"] : []), "now", "words"].map((id) => t(`print.head.${id}`));
+  const value = (one: number | undefined) => (one === undefined ? "" : score(one));
+  return html`${table(
+    partName(change.instrument, change.target),
+    heads,
+    scales.map(([name, { start, between, end, message }]) => [
+      scaleNameIn(change.instrument, name),
+      value(start),
+      ...(three ? [value(between)] : []),
+      value(end),
+      t(message),
+    ]),
+  )}
   ${
-    report.people.length
-      ? html`<section>
-          <h2>${t("result.functions.title")}</h2>
-          ${table(
-            t("result.functions.title"),
-            [t("print.head.who"), t("print.head.what")],
-            report.people.map(({ target, functions }) => [
-              t(`common.person.${target}.name`),
-              functions.map(functionWords).join(" "),
-            ]),
-          )}
-        </section>`
+    get().settings.pictures
+      ? html`${scales.map(([name, scale]) =>
+          isShift(scale)
+            ? html`<p>${scaleNameIn(change.instrument, name)}</p>
+                ${shiftPicture(scale)}`
+            : nothing,
+        )}`
       : nothing
   }`;
 }

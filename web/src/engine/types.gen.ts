@@ -34,6 +34,14 @@ export type Door = {
       input: ImportRequest;
       value: Imported;
     };
+    record: {
+      input: Today;
+      value: Kept;
+    };
+    follow: {
+      input: FollowRequest;
+      value: Followed;
+    };
     profile: {
       input: ProfileRequest;
       value: Profile;
@@ -106,6 +114,7 @@ export type Door = {
       | "change_mismatch"
       | "no_places"
       | "revision_not_loaded"
+      | "not_a_day"
       | "csv_empty"
       | "csv_column_missing"
       | "csv_column_duplicate"
@@ -683,6 +692,7 @@ export interface Report {
   groups: Group[];
   portraits: Portrait[];
   people: PersonFunctions[];
+  practice?: Practice;
   answering: HowAnswered[];
   flags: string[];
   notes: string[];
@@ -760,6 +770,21 @@ export interface PersonFunctions {
   target: string;
   functions: string[];
 }
+export interface Practice {
+  verdict: "suggested" | "cannot-tell" | "nobody" | "safety-first";
+  message: string;
+  people: PracticeBond[];
+  notes: string[];
+}
+export interface PracticeBond {
+  target: string;
+  reasons: PracticeReason[];
+}
+export interface PracticeReason {
+  message: string;
+  functions?: string[];
+  others?: string[];
+}
 export interface HowAnswered {
   instrument: string;
   form: string;
@@ -814,6 +839,10 @@ export interface Change {
 export interface ScaleChange {
   role:
     "dimension" | "trait" | "model" | "capacity" | "strategy" | "description" | "behaviour" | "figure" | "impairment";
+  range: Range;
+  start?: number;
+  between?: number;
+  end?: number;
   difference?: number;
   s_d?: number;
   band?: NoiseBand;
@@ -923,6 +952,58 @@ export interface ImportedItem {
   item: string;
   from: string;
   text: string;
+}
+export interface Today {
+  made: string;
+  language: string;
+  marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  measurements: AnsweredToday[];
+}
+export interface AnsweredToday {
+  instrument: string;
+  form?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+  target?: string;
+  state?: "now" | "past";
+}
+export interface Kept {
+  name: string;
+  text: string;
+  holds: PartName[];
+  left_out: PartName[];
+}
+export interface PartName {
+  instrument: string;
+  target?: string;
+}
+export interface FollowRequest {
+  records: string[];
+  made: string;
+  language: string;
+  marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  measurements: AnsweredToday[];
+}
+export interface Followed {
+  days: Day[];
+  changes: Change[];
+  refused: Refused[];
+  only_then: PartName[];
+  only_now: PartName[];
+  notes: string[];
+}
+export interface Day {
+  made: string;
+  language: string;
+  marker: "none" | "break-up" | "loss" | "birth" | "hard-week";
+}
+export interface Refused {
+  instrument: string;
+  target?: string;
+  made: string;
+  reason: "form" | "revision" | "language" | "unreadable";
+  message: string;
 }
 export interface ProfileRequest {
   measurements: AnsweredEntry[];

@@ -76,6 +76,16 @@ export type StopReason = NonNullable<door.Next["reason"]>;
 export type ReportInput = Input<"report">;
 /** A report: message ids and values, no words. */
 export type ReportValue = Value<"report">;
+/** A copy of the answers, as a file. */
+export type KeptValue = Value<"record">;
+/** Earlier copies beside the answers of today. */
+export type FollowValue = Value<"follow">;
+/** One part at several times. */
+export type Change = Open<door.Change>;
+/** What became of one scale. */
+export type ScaleChange = Open<door.ScaleChange>;
+/** An instrument and whom it is about. */
+export type PartName = Open<door.PartName>;
 /** One placing: in general, or with one person. */
 export type Reading = Open<door.Reading>;
 /** How sure it is on which side of the line someone is. */

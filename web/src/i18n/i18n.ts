@@ -141,6 +141,17 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
   return formatNumber(current, value, options);
 }
 
+/** A day, written as 2026-11-22, the way the current language writes days. */
+export function date(day: string): string {
+  const form: Intl.DateTimeFormatOptions = {
+    dateStyle: "long",
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  };
+  return new Intl.DateTimeFormat(current, form).format(new Date(`${day}T00:00:00Z`));
+}
+
 /**
  * The words of a question; a variant that has none of its own for it uses the plain words. Where the page's language has
  * none, those of a language that was brought along (see `itemLanguage`). Empty if there are none.

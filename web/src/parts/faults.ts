@@ -16,7 +16,8 @@ export function wentWrong(faults: readonly Fault[], again: () => void): Template
   </div>`;
 }
 
-function details(faults: readonly Fault[]): TemplateResult | typeof nothing {
+/** The codes and places of mistakes, folded away, for someone who can mend them. */
+export function details(faults: readonly Fault[]): TemplateResult | typeof nothing {
   if (faults.length === 0) return nothing;
   return html`<details class="fold small">
     <summary>${t("error.details")}</summary>

@@ -10,7 +10,10 @@ export interface Place {
 export interface MapPoint extends Place {
   readonly id: string;
   readonly label: string;
+  /** The general point, or the only one. */
   readonly main: boolean;
+  /** Whether its rings are drawn. */
+  readonly shown: boolean;
 }
 
 /** A point with room for its label: where the label starts, and whether it runs to the left from there. */

@@ -14,45 +14,90 @@ export function readingName(reading: Reading): string {
   return reading.general || !reading.target ? t("result.general") : personName(reading.target);
 }
 
-/** The map of worry by distance: rings around the general point, a point for each person. */
-export function map(readings: readonly Reading[]): TemplateResult {
-  const placed = readings.filter((reading): reading is Placed => reading.position !== null);
-  const main = placed.find((reading) => reading.general) ?? placed[0];
-  if (!main) return html`<p>${t("result.map.empty")}</p>`;
-  return withTwin(t("result.map.name"), picture(placed, main), twin(placed, main));
+/** A reading's own name among the points of the map. */
+export function pointId(reading: Reading): string {
+  return reading.general || !reading.target ? "general" : reading.target;
 }
 
-function picture(placed: readonly Placed[], main: Placed): TemplateResult {
-  const rings = main.general || placed.length === 1;
+/** A map: what it is called in the document and for the ear, and whose rings are shown where a person has said so. */
+export interface MapView {
+  readonly id: string;
+  readonly name: string;
+  readonly alt: string;
+  readonly shown?: string | undefined;
+  /** What stands between the picture and its twin. */
+  readonly controls?: TemplateResult | undefined;
+}
+
+/** The map as it stands alone; another one on the same page needs another id. */
+export const plainView = (id = "map"): MapView => ({ id, name: t("result.map.name"), alt: t("result.map.alt") });
+
+/** The readings with a place, all in the numbers of the first: the others cannot stand on one map with it. */
+export function placedOf(readings: readonly Reading[]): Placed[] {
+  const placed = readings.filter((reading): reading is Placed => reading.position !== null);
+  const numbers = ({ position: { metric, range } }: Placed) => `${metric} ${range.min} ${range.max}`;
+  return placed.filter((reading) => numbers(reading) === numbers(placed[0]!));
+}
+
+/** The map of worry by distance: rings around the general point, a point for each person. */
+export function map(readings: readonly Reading[], view: MapView = plainView()): TemplateResult {
+  const placed = placedOf(readings);
+  const main = placed.find((reading) => reading.general) ?? placed[0];
+  if (!main) return html`<p>${t("result.map.empty")}</p>`;
+  const drawn = html`${picture(placed, main, view)} ${view.controls ?? nothing}`;
+  return withTwin(view.name, drawn, twin(placed, main));
+}
+
+/** The map alone, for paper. */
+export function mapPicture(readings: readonly Reading[], view: MapView = plainView()): TemplateResult | typeof nothing {
+  const placed = placedOf(readings);
+  const main = placed.find((reading) => reading.general) ?? placed[0];
+  return main ? picture(placed, main, view) : nothing;
+}
+
+/** Whose rings are drawn: those asked for, or those of the general point, or of the only one. */
+function ringed(placed: readonly Placed[], main: Placed, { shown }: MapView): Placed | undefined {
+  const wanted = placed.find((reading) => pointId(reading) === shown);
+  return wanted ?? (main.general || placed.length === 1 ? main : undefined);
+}
+
+function picture(placed: readonly Placed[], main: Placed, view: MapView): TemplateResult {
+  const rings = ringed(placed, main, view);
   return html`<div class="map">
     <p class="map-end map-top">${t("result.map.avoidance.high")}</p>
     <div class="map-plot">
-      ${drawing(placed, main, rings)}
+      ${drawing(placed, main, view)}
       ${corners.map((corner) => html`<span class="map-corner map-${corner}" aria-hidden="true">${t(`style.${corner}.name`)}</span>`)}
     </div>
     <p class="map-end map-bottom">${t("result.map.avoidance.low")}</p>
     <p class="map-end map-start">${t("result.map.anxiety.low")}</p>
     <p class="map-end map-finish">${t("result.map.anxiety.high")}</p>
-    ${rings ? html`<p class="map-key small soft">${t("result.map.rings")}</p>` : nothing}
+    ${rings ? html`<p class="map-key small soft">${ringWords(rings, placed)}</p>` : nothing}
   </div>`;
 }
 
-function drawing(placed: readonly Placed[], main: Placed, rings: boolean): TemplateResult {
+function ringWords(rings: Placed, placed: readonly Placed[]): string {
+  return placed.length === 1 ? t("result.map.rings") : t("result.across.rings", { name: readingName(rings) });
+}
+
+function drawing(placed: readonly Placed[], main: Placed, view: MapView): TemplateResult {
+  const rings = ringed(placed, main, view);
   const rtl = direction() === "rtl";
   const place = scaleToMap(main.position.range, rtl);
   const cut = place(main.position.cut.anxiety, main.position.cut.avoidance);
   const points: MapPoint[] = placed.map((reading) => ({
     ...place(reading.position.mean.anxiety, reading.position.mean.avoidance),
-    id: reading.target ?? "general",
+    id: pointId(reading),
     label: placed.length > 1 ? readingName(reading) : "",
-    main: reading === main && rings,
+    main: reading.general || placed.length === 1,
+    shown: reading === rings,
   }));
-  return html`<svg class="map-drawing" role="img" aria-labelledby="map-${main.instrument}">
-    <title id="map-${main.instrument}">${t("result.map.alt")}</title>
+  return html`<svg class="map-drawing" role="img" aria-labelledby="${view.id}-title">
+    <title id="${view.id}-title">${view.alt}</title>
     ${quadrants(cut.x, cut.y, rtl)}
     <line class="axis" x1=${`${cut.x}%`} x2=${`${cut.x}%`} y1="0" y2="100%" />
     <line class="axis" y1=${`${cut.y}%`} y2=${`${cut.y}%`} x1="0" x2="100%" />
-    ${rings ? contours(main.position, rtl) : nothing} ${placeLabels(points, rtl).map(dot)}
+    ${rings ? contours(rings.position, rtl) : nothing} ${placeLabels(points, rtl).map(dot)}
   </svg>`;
 }
 
@@ -74,11 +119,14 @@ function contours(position: Position, rtl: boolean): SVGTemplateResult {
 
 function dot(point: PlacedLabel): SVGTemplateResult {
   const [x, y, labelX, labelY] = [point.x, point.y, point.labelX, point.labelY].map((value) => `${value.toFixed(2)}%`);
-  return svg`<g class=${point.main ? "point point-main" : "point"}>
+  const away = point.main ? 16 : 13;
+  const names = ["point", ...(point.main ? ["point-main"] : []), ...(point.shown ? ["point-shown"] : [])].join(" ");
+  return svg`<g class=${names}>
+    ${point.main ? svg`<circle class="point-halo" cx=${x!} cy=${y!} r="11" />` : nothing}
     <circle cx=${x!} cy=${y!} r=${point.main ? 7 : 5.5} />
     ${
       point.label
-        ? svg`<text x=${labelX!} y=${labelY!} dx=${point.leftwards ? -13 : 13} dy="0.35em"
+        ? svg`<text x=${labelX!} y=${labelY!} dx=${point.leftwards ? -away : away} dy="0.35em"
             text-anchor=${point.leftwards ? "end" : "start"}>${point.label}</text>`
         : nothing
     }

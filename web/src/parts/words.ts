@@ -127,3 +127,9 @@ export function scaleName(scale: { instrument?: string; id: string; construct: s
 export function scaleText(scale: { id: string; construct: string }): string {
   return constructText(named(scale));
 }
+
+/** The name of a scale of an instrument. */
+export function scaleNameIn(instrument: string, id: string): string {
+  const scale = outline(instrument)?.scales.find((one) => one.id === id);
+  return scale ? scaleName(scale) : id;
+}

@@ -16,7 +16,7 @@ import {
   outline,
   peopleOnOffer,
 } from "../state/plan.js";
-import { ABOUT_PEOPLE, CORE } from "../state/menu.js";
+import { ABOUT_PEOPLE, CORE, MOST_PEOPLE } from "../state/menu.js";
 import { get } from "../state/store.js";
 
 const markers: readonly Marker[] = ["none", "break-up", "loss", "birth", "hard-week"];
@@ -124,7 +124,12 @@ function people(choice: Choice): TemplateResult {
   return html`<p class="soft">${t("chooser.people.text", { minutes: minutesOf(ABOUT_PEOPLE) })}</p>
     <ul class="plain stack stack-3">
       ${peopleOnOffer().map((target) => html`<li class="stack stack-2">${person(target, choice.people[target])}</li>`)}
-    </ul>`;
+    </ul>
+    ${
+      Object.keys(choice.people).length >= MOST_PEOPLE
+        ? html`<p class="note note-calm small">${t("chooser.people.most", { most: MOST_PEOPLE })}</p>`
+        : nothing
+    }`;
 }
 
 function person(target: string, state: PersonState | undefined): TemplateResult {

@@ -4,13 +4,20 @@ import { t } from "../i18n/i18n.js";
 import { printPaper, reportsOnPaper } from "../app/paper.js";
 import { go, setPrint } from "../state/actions.js";
 import type { PrintChoice } from "../state/model.js";
-import { get } from "../state/store.js";
+import { get, session } from "../state/store.js";
 
-const parts: readonly (keyof PrintChoice)[] = ["words", "numbers", "more", "answers"];
+const always: readonly (keyof PrintChoice)[] = ["words", "numbers", "more", "answers"];
+
+/** What there is to print: copies only when some are open. */
+function partsOnOffer(): readonly (keyof PrintChoice)[] {
+  const { followed } = session();
+  return "value" in followed && followed.value ? [...always, "then"] : always;
+}
 
 /** What goes on paper: only what is picked here. */
 export function printScreen(): TemplateResult {
   const { print } = get();
+  const parts = partsOnOffer();
   const ready = reportsOnPaper().length > 0;
   const any = parts.some((part) => print[part]);
   return html`<div class="page stack stack-6">

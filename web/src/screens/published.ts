@@ -4,15 +4,16 @@ import type { NormSource, Reading, ReportValue, ScoreValue } from "../engine/eng
 import { number, t } from "../i18n/i18n.js";
 import { bar } from "../parts/bars.js";
 import type { Chapter } from "../parts/figure.js";
-import { map } from "../parts/map.js";
+import { map, plainView } from "../parts/map.js";
 import { partName, personInSentence, responseOf, scaleName, scaleText, score } from "../parts/words.js";
 import type { Published, Session } from "../state/model.js";
 import { outline } from "../state/plan.js";
 import { compareWith, movePublishedCut } from "../state/published.js";
+import { across } from "./across.js";
 import { dimensions, moveTheCut, patterns, type CutMover } from "./result_core.js";
 import { forResearchers } from "./researchers.js";
 import { given } from "./result_given.js";
-import { answersMarked, people, scaleWords } from "./result_more.js";
+import { answersMarked, scaleWords } from "./result_more.js";
 
 type GroupScale = ReportValue["groups"][number]["scales"][number];
 
@@ -24,7 +25,9 @@ export function publishedChapters(from: Published, session: Session, named: bool
   const { instrument, report, norms } = from;
   const name = partName(instrument);
   const general = report.readings.find((reading) => reading.general);
-  const placed = report.readings.some((reading) => reading.position);
+  // The people have a map of their own.
+  const mapped = report.readings.filter((reading) => reading.general);
+  const placed = mapped.some((reading) => reading.position);
   const chapter = (id: string, area: "result" | "published", body: Chapter["body"] | undefined, lede?: string) => {
     const title = t(`${area}.${id}.title`);
     const full = named ? t("published.chapter", { name, title }) : title;
@@ -32,7 +35,7 @@ export function publishedChapters(from: Published, session: Session, named: bool
   };
   return [
     ...chapter("dimensions", "result", general && dimensions(general), t("published.from", { name })),
-    ...chapter("map", "result", placed ? map(report.readings) : undefined, t("result.map.text")),
+    ...chapter("map", "result", placed ? map(mapped, plainView(`map-${instrument}`)) : undefined, t("result.map.text")),
     ...chapter("patterns", "result", general?.styles ? patterns(general) : undefined),
     ...chapter(
       "cut",
@@ -40,7 +43,7 @@ export function publishedChapters(from: Published, session: Session, named: bool
       general?.position ? moveTheCut(general, mover(from, session)) : undefined,
       cutText(general),
     ),
-    ...chapter("people", "result", people(report), t("result.people.text")),
+    ...chapter("people", "result", across(report, instrument), t("result.people.text")),
     ...chapter("composite", "published", composite(report)),
     ...chapter("scales", "published", scales(report), t("published.scales.text")),
     ...chapter("compare", "published", norms.length ? compare(from, session) : undefined, t("published.compare.text")),

@@ -6,13 +6,15 @@ import { section, type Chapter } from "../parts/figure.js";
 import { map } from "../parts/map.js";
 import { go, showWorking, startOver } from "../state/actions.js";
 import { focusOn } from "../state/focus.js";
+import { openKeep, openThen } from "../state/follow.js";
 import type { Published, Session } from "../state/model.js";
 import { readResult } from "../state/results.js";
 import { get, session } from "../state/store.js";
-import { given } from "./result_given.js";
+import { across } from "./across.js";
 import { publishedChapters } from "./published.js";
 import { dimensions, fit, howNow, meaning, moveTheCut, ownCut, patterns } from "./result_core.js";
-import { answersMarked, groups, people, portraits, professional, warnings } from "./result_more.js";
+import { given } from "./result_given.js";
+import { answersMarked, groups, portraits, professional, warnings } from "./result_more.js";
 
 /** What came of the check-in: nothing yet, being read, read, or refused. */
 export function resultScreen(): TemplateResult {
@@ -67,18 +69,27 @@ const chapterOf = (id: string, body: Chapter["body"] | undefined, lede = false):
 /** What the page's own questions gave, in reading order; chapters with nothing to say are left out. */
 function ownChapters(report: ReportValue, from: Session): Chapter[] {
   const general = report.readings.find((reading) => reading.general);
-  const placed = report.readings.some((reading) => reading.position);
+  // The people have a map of their own.
+  const mapped = report.readings.filter((reading) => reading.general);
+  const placed = mapped.some((reading) => reading.position);
   return [
     ...chapterOf("dimensions", general && dimensions(general)),
-    ...chapterOf("map", placed ? map(report.readings) : undefined, true),
+    ...chapterOf("map", placed ? map(mapped) : undefined, true),
     ...chapterOf("patterns", general?.styles ? patterns(general) : undefined),
     ...chapterOf("cut", general?.position ? moveTheCut(general, ownCut(from)) : undefined, true),
-    ...chapterOf("people", people(report), true),
+    ...chapterOf("people", across(report), true),
     ...chapterOf("strongest", answersMarked(report, from), true),
     ...chapterOf("more", groups(report), true),
     ...chapterOf("portraits", portraits(report), true),
     ...chapterOf("given", given(report), true),
   ];
+}
+
+function lookAgain(): TemplateResult {
+  return html`<div class="cluster">
+    <button class="button" type="button" @click=${openKeep}>${t("then.keep.go")}</button>
+    <button class="button" type="button" @click=${openThen}>${t("then.compare.go")}</button>
+  </div>`;
 }
 
 function whole(own: ReportValue | undefined, others: readonly Published[], from: Session): TemplateResult {
@@ -92,6 +103,7 @@ function whole(own: ReportValue | undefined, others: readonly Published[], from:
     ...others.flatMap((one) => publishedChapters(one, from, named)),
     ...chapterOf("fit", fit(from), true),
     ...chapterOf("now", howNow(from), true),
+    ...chapterOf("later", get().showing === "example" ? undefined : lookAgain(), true),
     ...chapterOf("meaning", meaning(reports)),
     ...(urgent ? [] : help),
   ];

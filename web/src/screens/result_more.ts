@@ -1,21 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReportValue, ScaleRole } from "../engine/engine.js";
-import { outlines } from "../engine/outlines.js";
 import { has, t } from "../i18n/i18n.js";
 import { bar, drops } from "../parts/bars.js";
-import { readingName } from "../parts/map.js";
 import {
   answerText,
   marked,
   constructName,
   personInSentence,
-  personName,
   pointOf,
   questionText,
   scaleName,
   scaleText,
   score,
-  standing,
 } from "../parts/words.js";
 import { go } from "../state/actions.js";
 import type { Session } from "../state/model.js";
@@ -97,105 +93,6 @@ function groupRow(scale: GroupScale): TemplateResult {
     ${scored && scale.kind === "count" ? drops(scale.count ?? 0, scale.n) : nothing}
     <p class="small">${scaleWords(scale)}</p>
     <p class="small soft">${scaleText(scale)}</p>`;
-}
-
-/** People: each one's reading, how they compare, and who is turned to for what. */
-export function people(report: ReportValue): TemplateResult | undefined {
-  const readings = report.readings.filter((reading) => !reading.general);
-  if (readings.length === 0 && report.people.length === 0) return undefined;
-  return html`${
-    readings.length
-      ? html`<ul class="plain rows">
-          ${readings.map(
-            (reading) =>
-              html`<li class="row-card stack stack-2">
-                <h3>${readingName(reading)}</h3>
-                ${reading.state === "past" ? html`<p class="small soft">${t("result.past")}</p>` : nothing}
-                ${reading.dimensions.map(({ message, scale }) =>
-                  standing(scale)
-                    ? html`<p>${t(message)}</p>`
-                    : html`<p>${t("result.too.few", { n: scale.n, of: scale.of })}</p>`,
-                )}
-              </li>`,
-          )}
-        </ul>`
-      : nothing
-  }
-  ${across(report)} ${comparisons(report)} ${functions(report)}`;
-}
-
-type Spread = NonNullable<ReportValue["across_people"]>["anxiety"];
-
-function across({ across_people: all }: ReportValue): TemplateResult | typeof nothing {
-  if (!all || all.anxiety.n < 2) return nothing;
-  return html`${(["anxiety", "avoidance"] as const).map(
-    (id) => html`<p>${t(`result.across.${id}`, { mean: score(all[id].mean) })} ${spread(id, all[id])}</p>`,
-  )}`;
-}
-
-// Bonds that come out the same have no lowest and no highest.
-function spread(id: string, { lowest, highest }: Spread): string {
-  if (lowest.mean === highest.mean) return "";
-  return t(`result.across.${id}.spread`, {
-    lowest: personInSentence(lowest.target),
-    highest: personInSentence(highest.target),
-  });
-}
-
-/** One comparison as a sentence, with the person who stands higher named first. */
-export function comparisonWords({ a, b, difference, message }: ReportValue["comparison"][number]): string {
-  const [higher, lower] = difference >= 0 ? [a, b] : [b, a];
-  return t(message, { higher: personInSentence(higher), lower: personInSentence(lower) });
-}
-
-function comparisons(report: ReportValue): TemplateResult | typeof nothing {
-  if (report.comparison.length === 0) return nothing;
-  const apart = report.comparison.filter(({ verdict }) => verdict === "different");
-  const close = report.comparison.filter(({ verdict }) => verdict !== "different");
-  return html`<div class="stack stack-3">
-    <h3>${t("result.compare.title")}</h3>
-    ${
-      apart.length
-        ? html`<ul>
-            ${apart.map((one) => html`<li>${comparisonWords(one)}</li>`)}
-          </ul>`
-        : html`<p>${t("result.compare.none")}</p>`
-    }
-    ${
-      close.length && apart.length
-        ? html`<details class="fold">
-            <summary>${t("result.compare.close", { count: close.length })}</summary>
-            <ul>
-              ${close.map((one) => html`<li>${comparisonWords(one)}</li>`)}
-            </ul>
-          </details>`
-        : nothing
-    }
-  </div>`;
-}
-
-/** What a person is there for, as a sentence. */
-export function functionWords(id: string): string {
-  const figure = outlines()
-    .flatMap((pack) => pack.scales)
-    .find((scale) => scale.role === "figure" && scale.id === id);
-  return figure ? scaleText(figure) : id;
-}
-
-function functions(report: ReportValue): TemplateResult | typeof nothing {
-  if (report.people.length === 0) return nothing;
-  return html`<div class="stack stack-3">
-    <h3>${t("result.functions.title")}</h3>
-    <ul class="plain rows">
-      ${report.people.map(
-        ({ target, functions }) =>
-          html`<li class="row-card stack stack-2">
-            <h4>${personName(target)}</h4>
-            ${functions.map((one) => html`<p class="small">${functionWords(one)}</p>`)}
-          </li>`,
-      )}
-    </ul>
-  </div>`;
 }
 
 /** The portraits with how alike each one felt; reading and comparing is all there is to it. */

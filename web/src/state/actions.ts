@@ -13,6 +13,7 @@ import {
   type Settings,
 } from "./model.js";
 import { begin } from "./begin.js";
+import { MOST_PEOPLE } from "./menu.js";
 import { hasAnswers, legsOf, needsPeople } from "./plan.js";
 import { get, patch, patchSession, session } from "./store.js";
 import { readResult, readWorking } from "./results.js";
@@ -81,6 +82,10 @@ export function chooseModule(id: string, on: boolean): void {
 /** Adds a person, changes whether they are in someone's life now, or takes them out. */
 export function choosePerson(target: string, state: PersonState | undefined): void {
   const people = { ...get().choice.people };
+  if (state && !people[target] && Object.keys(people).length >= MOST_PEOPLE) {
+    say(t("chooser.people.most", { most: MOST_PEOPLE }));
+    return choose({});
+  }
   if (state) people[target] = state;
   else delete people[target];
   const left = { ...get().choice, people };
@@ -165,6 +170,12 @@ export function tellFit(fit: Fit): void {
 export function tellFeeling(feeling: Feeling): void {
   patchSession({ feeling });
   say(t(`result.now.${feeling}.reply`));
+}
+
+/** Shows the rings of one point of the map of people, or puts them away again. */
+export function showPerson(person: string): void {
+  const now = session().person;
+  patchSession({ person: now === person ? undefined : person });
 }
 
 let settling: ReturnType<typeof setTimeout> | undefined;

@@ -54,7 +54,7 @@ export function begin(wanted: readonly Leg[], marker: Marker | undefined, before
   };
   const milliseconds = Object.fromEntries(legs.map((leg) => [leg.key, before.milliseconds[leg.key] ?? {}]));
   const open = chosen.find((leg) => !isThrough(leg, answers)) ?? chosen[0];
-  const { cut, cuts } = before;
+  const { cut, cuts, languages, copies } = before;
   return {
     ...emptySession,
     legs,
@@ -63,6 +63,8 @@ export function begin(wanted: readonly Leg[], marker: Marker | undefined, before
     marker: marker ?? before.marker,
     cut,
     cuts,
+    languages,
+    copies,
     leg: open ? legs.indexOf(open) : 0,
   };
 }

@@ -13,6 +13,9 @@ export const CORE = "sbi";
 /** The instrument asked once for each person chosen. */
 export const ABOUT_PEOPLE = "sbi-relationships";
 
+/** So many people can be set side by side; the engine's bound for telling them apart is made for them. */
+export const MOST_PEOPLE = 6;
+
 /** The family of instruments whose words ship with the page. */
 export const FAMILY = "sbi";
 

@@ -1,4 +1,14 @@
-import type { Fault, NormSource, Outline, ReportValue, ScoreValue, StopReason, Value } from "../engine/engine.js";
+import type {
+  Fault,
+  FollowValue,
+  KeptValue,
+  NormSource,
+  Outline,
+  ReportValue,
+  ScoreValue,
+  StopReason,
+  Value,
+} from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
 
 /** Every place a person can be in the page. */
@@ -15,7 +25,9 @@ export type ScreenId =
   | "help"
   | "privacy"
   | "settings"
-  | "print";
+  | "print"
+  | "keep"
+  | "then";
 
 /** What one question can hold: a number, a picked option, people, or a skip. */
 export type Answer = number | string | readonly string[] | null;
@@ -99,6 +111,18 @@ export interface Session {
   readonly published: Outcome<readonly Published[]>;
   /** The sample a person wants a published instrument compared with, by instrument. */
   readonly norms: Readonly<Record<string, string>>;
+  /** Whose rings are shown on the map of people: a target, or "general". */
+  readonly person?: string | undefined;
+  /** The languages in which questions were answered. */
+  readonly languages: readonly string[];
+  /** The copy to keep, as the engine writes it. */
+  readonly kept: Outcome<KeptValue>;
+  /** Whether that copy has been saved. */
+  readonly saved: boolean;
+  /** The texts of the copies that were opened. */
+  readonly copies: readonly string[];
+  /** What came of setting them beside the answers. */
+  readonly followed: Outcome<FollowValue>;
   readonly finished: boolean;
 }
 
@@ -140,6 +164,7 @@ export interface PrintChoice {
   readonly numbers: boolean;
   readonly more: boolean;
   readonly answers: boolean;
+  readonly then: boolean;
 }
 
 /** What came of reading a file of words. */
@@ -203,6 +228,11 @@ export const emptySession: Session = {
   working: { status: "empty" },
   published: { status: "empty" },
   norms: {},
+  languages: [],
+  kept: { status: "empty" },
+  saved: false,
+  copies: [],
+  followed: { status: "empty" },
   finished: false,
 };
 
@@ -231,7 +261,7 @@ export const emptyState: State = {
   showing: "mine",
   steady: { step: 0, breathing: false, beat: 0 },
   unfolded: [],
-  print: { words: true, numbers: true, more: true, answers: false },
+  print: { words: true, numbers: true, more: true, answers: false, then: true },
   licensed: noWords,
   say: "",
 };

@@ -1,4 +1,5 @@
 import { shell } from "../channel/app.js";
+import { itemLanguage, locale } from "../i18n/i18n.js";
 import { go, goBack, showResult } from "./actions.js";
 import { chooseNext } from "./adaptive.js";
 import { firstOpen, isThrough } from "./begin.js";
@@ -65,10 +66,11 @@ function timed(leg: Leg, item: string, value: Answer): Session["milliseconds"] {
 export function answer(item: string, value: Answer): void {
   const leg = currentLeg();
   if (!leg) return;
-  const { answers, legs } = session();
+  const { answers, legs, languages } = session();
   shell.busy(true);
   patchSession({
     legs: legs.map((one) => (one === leg && leg.adaptive ? reopened(leg, item) : one)),
+    languages: [...new Set([...languages, itemLanguage(leg.instrument)?.lang ?? locale()])],
     answers: { ...answers, [leg.key]: { ...answers[leg.key], [item]: value } },
     milliseconds: timed(leg, item, value),
     // What was read before is shown again should the next reading fail.
@@ -76,6 +78,8 @@ export function answer(item: string, value: Answer): void {
     published: { ...session().published, status: "empty" },
     choosing: { status: "empty" },
     working: { status: "empty" },
+    kept: { status: "empty" },
+    followed: { status: "empty" },
     fit: undefined,
   });
 }

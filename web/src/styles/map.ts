@@ -160,6 +160,23 @@ export const map = css`
     fill: var(--action);
   }
 
+  /* Told apart by its shape too: the general point wears a ring of its own. */
+  .point .point-halo {
+    fill: none;
+    stroke: var(--action);
+    stroke-width: 1.5;
+  }
+
+  .point-shown text {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .map-people {
+    max-inline-size: 32rem;
+    margin-inline: auto;
+  }
+
   .point text {
     fill: var(--ink);
     font-size: var(--size-0);

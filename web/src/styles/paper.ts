@@ -56,6 +56,71 @@ export const paper = css`
       font-size: 9.5pt;
     }
 
+    .paper .map {
+      max-inline-size: 11cm;
+      margin-block: 8pt;
+      break-inside: avoid;
+    }
+
+    /* Ink on white, whatever the page looks like on screen. */
+    .paper :is(.map-plot, .map-end, .map-corner, .map-key, .soft) {
+      color: black;
+      background: none;
+    }
+
+    .paper .map-plot {
+      border-color: #777;
+    }
+
+    .paper .tint {
+      fill: none;
+    }
+
+    .paper :is(.axis, .bar-track, .bar-cut) {
+      stroke: #777;
+    }
+
+    .paper .contour {
+      fill: #666;
+      fill-opacity: 0.12;
+      stroke: #333;
+    }
+
+    .paper .point circle,
+    .paper .bar-point {
+      fill: black;
+      stroke: white;
+    }
+
+    .paper .point .point-halo {
+      fill: none;
+      stroke: black;
+    }
+
+    .paper .point text {
+      fill: black;
+      stroke: white;
+    }
+
+    .paper .shift {
+      inline-size: 12cm;
+      block-size: 24pt;
+      break-inside: avoid;
+    }
+
+    .paper .bar-range {
+      fill: #999;
+    }
+
+    .paper .shift-then {
+      fill: white;
+      stroke: black;
+    }
+
+    .paper .shift-arrow {
+      stroke: black;
+    }
+
     .paper caption,
     .paper th,
     .paper td {

@@ -86,6 +86,117 @@ export const result = css`
     border-block-end: 0;
   }
 
+  .file {
+    position: relative;
+    cursor: pointer;
+  }
+
+  .file input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+    font-size: 0;
+  }
+
+  .file:has(input:focus-visible) {
+    outline: 3px solid var(--action);
+    outline-offset: 3px;
+  }
+
+  .shift {
+    block-size: 2.75rem;
+  }
+
+  .shift-then {
+    fill: var(--surface);
+    stroke: var(--action);
+    stroke-width: 2.5;
+  }
+
+  .shift-arrow {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2.5;
+  }
+
+  .shift-broken {
+    stroke-dasharray: 5 4;
+  }
+
+  @media (forced-colors: active) {
+    .shift-then {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .shift-arrow {
+      stroke: CanvasText;
+    }
+  }
+
+  .days {
+    display: grid;
+    gap: var(--s3);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+  }
+
+  .days > li {
+    margin: 0;
+    max-inline-size: none;
+  }
+
+  .grid :is(th, td) {
+    vertical-align: middle;
+  }
+
+  .grid :is(.drop-full, .drop-empty) {
+    display: inline-block;
+    flex: none;
+  }
+
+  .grid-name {
+    display: none;
+  }
+
+  /* Too narrow for columns: each person is a heading with a list under it. */
+  @media (max-width: 39.99rem) {
+    .grid,
+    .grid tbody,
+    .grid tr,
+    .grid th,
+    .grid td {
+      display: block;
+    }
+
+    .grid thead {
+      display: none;
+    }
+
+    .grid tr {
+      padding-block: var(--s3);
+      border-block-end: 1px solid var(--line);
+    }
+
+    .grid :is(th, td) {
+      border: 0;
+      padding-block: var(--s1);
+    }
+
+    .grid td {
+      display: flex;
+      gap: var(--s3);
+      align-items: center;
+    }
+
+    .grid-name {
+      display: inline;
+    }
+  }
+
   .row-name {
     font-size: var(--size-1);
   }

@@ -1,0 +1,92 @@
+#include "share/across.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "profile/comparison.hpp"
+#include "support/fields.hpp"
+
+namespace sb::share {
+namespace {
+
+constexpr std::array kDimensions{Dimension::Anxiety, Dimension::Avoidance};
+
+Spread spread_of(std::span<const BondPlace> bonds, Dimension dimension) {
+  const auto mean = [&](const BondPlace& bond) { return side(bond.beliefs, dimension).mean; };
+  const auto by_mean = [&](const BondPlace& a, const BondPlace& b) { return mean(a) < mean(b); };
+  const BondPlace& lowest = *std::min_element(bonds.begin(), bonds.end(), by_mean);
+  const BondPlace& highest = *std::max_element(bonds.begin(), bonds.end(), by_mean);
+  double sum = 0;
+  for (const BondPlace& bond : bonds) sum += mean(bond);
+  return {.mean = sum / static_cast<double>(bonds.size()),
+          .lowest = {lowest.target, mean(lowest)},
+          .highest = {highest.target, mean(highest)},
+          .n = static_cast<int>(bonds.size())};
+}
+
+PeopleComparison compare(const BondPlace& a, const BondPlace& b, Dimension dimension) {
+  const profile::Apart apart = profile::apart(side(a.beliefs, dimension), side(b.beliefs, dimension));
+  const Comparison verdict = apart.different ? Comparison::Different : Comparison::TooClose;
+  return {.dimension = dimension,
+          .a = a.target,
+          .b = b.target,
+          .difference = apart.difference,
+          .sd = apart.s_d,
+          .verdict = verdict,
+          .message = message_of(verdict, dimension)};
+}
+
+}  // namespace
+
+const measure::Belief& side(const profile::Beliefs& beliefs, Dimension dimension) {
+  return dimension == Dimension::Anxiety ? beliefs.anxiety : beliefs.avoidance;
+}
+
+std::optional<AcrossPeople> across_people(std::span<const BondPlace> bonds) {
+  if (bonds.size() < 2) return std::nullopt;
+  return AcrossPeople{spread_of(bonds, Dimension::Anxiety), spread_of(bonds, Dimension::Avoidance)};
+}
+
+std::vector<PeopleComparison> compare_bonds(std::span<const BondPlace> bonds) {
+  std::vector<PeopleComparison> pairs;
+  for (const Dimension dimension : kDimensions) {
+    for (std::size_t a = 0; a < bonds.size(); ++a) {
+      for (std::size_t b = a + 1; b < bonds.size(); ++b) pairs.push_back(compare(bonds[a], bonds[b], dimension));
+    }
+  }
+  return pairs;
+}
+
+const Record& record_of(std::type_identity<TargetMean>) {
+  static constexpr std::array fields{field<&TargetMean::target>("target"), field<&TargetMean::mean>("mean")};
+  static constexpr Record record{"TargetMean", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Spread>) {
+  static constexpr std::array fields{field<&Spread::mean>("mean"), field<&Spread::lowest>("lowest"),
+                                     field<&Spread::highest>("highest"), field<&Spread::n>("n")};
+  static constexpr Record record{"Spread", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<AcrossPeople>) {
+  static constexpr std::array fields{field<&AcrossPeople::anxiety>("anxiety"),
+                                     field<&AcrossPeople::avoidance>("avoidance")};
+  static constexpr Record record{"AcrossPeople", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<PeopleComparison>) {
+  static constexpr std::array fields{field<&PeopleComparison::dimension>("dimension"),
+                                     field<&PeopleComparison::a>("a"),
+                                     field<&PeopleComparison::b>("b"),
+                                     field<&PeopleComparison::difference>("difference"),
+                                     field<&PeopleComparison::sd>("sd"),
+                                     field<&PeopleComparison::verdict>("verdict"),
+                                     field<&PeopleComparison::message>("message")};
+  static constexpr Record record{"PeopleComparison", fields};
+  return record;
+}
+
+}  // namespace sb::share

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "profile/position.hpp"
+#include "share/messages.hpp"
+
+// People in one's life side by side, by the same questions.
+namespace sb::share {
+
+/// One person and where one stands with them; such places are comparable with each other.
+struct BondPlace {
+  std::string target;
+  profile::Beliefs beliefs;
+};
+
+/// The score of one person in one's life.
+struct TargetMean {
+  std::string target;
+  double mean = 0;
+};
+
+/// One dimension over all the people answered about: mean of means, and the spread.
+struct Spread {
+  double mean = 0;
+  TargetMean lowest;
+  TargetMean highest;
+  int n = 0;
+};
+
+/// Both dimensions over all the people answered about.
+struct AcrossPeople {
+  Spread anxiety;
+  Spread avoidance;
+};
+
+/// Whether two people in one's life differ on one dimension by more than the answers' own noise.
+struct PeopleComparison {
+  Dimension dimension = Dimension::Anxiety;
+  std::string a;
+  std::string b;
+  double difference = 0;
+  double sd = 0;
+  Comparison verdict = Comparison::TooClose;
+  std::string message;
+};
+
+/// One dimension of a place.
+[[nodiscard]] const measure::Belief& side(const profile::Beliefs& beliefs, Dimension dimension);
+/// Both dimensions over everyone; empty for fewer than two.
+[[nodiscard]] std::optional<AcrossPeople> across_people(std::span<const BondPlace> bonds);
+/// Each two of them once a dimension.
+[[nodiscard]] std::vector<PeopleComparison> compare_bonds(std::span<const BondPlace> bonds);
+
+[[nodiscard]] const Record& record_of(std::type_identity<TargetMean>);
+[[nodiscard]] const Record& record_of(std::type_identity<Spread>);
+[[nodiscard]] const Record& record_of(std::type_identity<AcrossPeople>);
+[[nodiscard]] const Record& record_of(std::type_identity<PeopleComparison>);
+
+}  // namespace sb::share
