@@ -1,7 +1,9 @@
 #include "check.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -39,6 +41,8 @@ class PackChecker {
       keep(path, content::read_instrument(json.value()));
     } else if (is_dependent(format)) {
       dependents_.emplace_back(path, std::move(json).value());
+    } else if (content::is_guidance(format)) {
+      read_guidance(path, json.value());
     } else if (format == content::kVocabularyFormat) {
       const auto vocabulary = content::read_vocabulary(json.value());
       if (!vocabulary.ok()) note(path, vocabulary.errors());
@@ -52,6 +56,7 @@ class PackChecker {
 
   int finish() {
     for (const auto& [path, json] : dependents_) check_dependent(path, json);
+    check_guidance();
     return code_;
   }
 
@@ -98,13 +103,75 @@ class PackChecker {
 
   const Instrument* find(const std::string& id) {
     const auto given = instruments_.find(id);
-    if (given != instruments_.end()) return &given->second;
+    return given != instruments_.end() ? &given->second : registry().find(id);
+  }
+
+  const content::Registry& registry() {
     if (!registry_) registry_.emplace();
-    return registry_->find(id);
+    return *registry_;
+  }
+
+  /// One kind of guidance among the files given, each with its path.
+  template <class Body>
+  using Given = std::list<std::pair<std::string, Body>>;
+
+  template <class Body>
+  void keep_guidance(Given<Body>& given, const std::string& path, Result<Body> pack) {
+    if (!pack.ok()) return note(path, pack.errors());
+    given.emplace_back(path, std::move(pack).value());
+  }
+
+  void read_guidance(const std::string& path, const Json& json) {
+    const std::string_view format = content::format_of(json);
+    if (format == content::kSourcesFormat) return keep_guidance(sources_, path, content::read_sources(json));
+    if (format == content::kPlansFormat) return keep_guidance(plans_, path, content::read_plans(json));
+    if (format == content::kRulesFormat) return keep_guidance(rules_, path, content::read_rules(json));
+    keep_guidance(interventions_, path, content::read_interventions(json));
+  }
+
+  /// Puts files in place of the compiled-in packs of the same id.
+  template <class Body>
+  static void replace(std::vector<const Body*>& packs, const Given<Body>& given) {
+    for (const auto& entry : given) {
+      const Body& body = entry.second;
+      const auto same = [&](const Body* known) { return known->id == body.id; };
+      const auto found = std::find_if(packs.begin(), packs.end(), same);
+      (found == packs.end() ? packs.emplace_back() : *found) = &body;
+    }
+  }
+
+  /// Compares each file with all the guidance there is once the files stand in place of what is compiled in.
+  template <class Body, class Check>
+  void compare_guidance(const Given<Body>& given, const content::GuidanceContext& context, Check check) {
+    for (const auto& [path, body] : given) {
+      Reader reader;
+      check(body, context, reader);
+      note(path, reader.errors());
+    }
+  }
+
+  void check_guidance() {
+    if (sources_.empty() && plans_.empty() && rules_.empty() && interventions_.empty()) return;
+    content::GuidancePacks packs = registry().guidance_packs();
+    replace(packs.sources, sources_);
+    replace(packs.interventions, interventions_);
+    replace(packs.plans, plans_);
+    replace(packs.rules, rules_);
+    content::Measured measured = registry().measured();
+    for (const auto& [id, instrument] : instruments_) add_measured(measured, instrument);
+    const content::Guidance all = join(packs);
+    const content::GuidanceContext context{all, measured};
+    compare_guidance(interventions_, context, &content::check_interventions_in);
+    compare_guidance(plans_, context, &content::check_plans_in);
+    compare_guidance(rules_, context, &content::check_rules_in);
   }
 
   std::map<std::string, Instrument> instruments_;
   std::vector<std::pair<std::string, Json>> dependents_;
+  Given<content::SourceList> sources_;
+  Given<content::InterventionSet> interventions_;
+  Given<content::PlanSet> plans_;
+  Given<content::RuleSet> rules_;
   std::optional<content::Registry> registry_;
   int code_ = kSuccess;
 };

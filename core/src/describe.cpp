@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "guide/recommend.hpp"
 #include "profile/next.hpp"
+#include "profile/profile.hpp"
 #include "share/messages.hpp"
 #include "support/fields.hpp"
 #include "version.hpp"
@@ -62,6 +64,12 @@ Description describe(const content::Registry& registry, const DescribeRequest& r
   }
   description.methods = std::move(methods);
   description.messages = share::all_messages(registry);
+  for (auto more : {guide::plan_messages(registry), profile::profile_messages(registry)}) {
+    description.messages.insert(description.messages.end(), more.begin(), more.end());
+  }
+  std::sort(description.messages.begin(), description.messages.end());
+  description.messages.erase(std::unique(description.messages.begin(), description.messages.end()),
+                             description.messages.end());
   if (request.term) {
     description.matches = look_up(registry.vocabulary(), *request.term);
     description.names = registry.named(*request.term);

@@ -58,6 +58,14 @@ profile::Compared run_compare(measure::Library& library, const profile::CompareR
   return compare_people(library, request, reader);
 }
 
+profile::Profile run_profile(measure::Library& library, const profile::ProfileRequest& request, Reader& reader) {
+  return make_profile(library, request, reader);
+}
+
+guide::Plan run_recommend(measure::Library& library, const guide::RecommendRequest& request, Reader& reader) {
+  return recommend(library, request, reader);
+}
+
 share::Imported run_import(measure::Library& library, const share::ImportRequest& request, Reader& reader) {
   return import_text(library.content(), request, reader);
 }
@@ -87,7 +95,8 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodO
                               MethodOf<run_score>::named("score"),       MethodOf<run_next>::named("next"),
                               MethodOf<run_report>::named("report"),     MethodOf<run_change>::named("change"),
                               MethodOf<run_compare>::named("compare"),   MethodOf<run_import>::named("import"),
-                              MethodOf<run_record>::named("record"),     MethodOf<run_follow>::named("follow")};
+                              MethodOf<run_record>::named("record"),     MethodOf<run_follow>::named("follow"),
+                              MethodOf<run_profile>::named("profile"),   MethodOf<run_recommend>::named("recommend")};
 
 }  // namespace
 

@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "describe.hpp"
+#include "guide/recommend.hpp"
 #include "measure/library.hpp"
 #include "profile/comparison.hpp"
 #include "profile/measurement.hpp"
 #include "profile/next.hpp"
+#include "profile/profile.hpp"
 #include "share/import.hpp"
 #include "share/report.hpp"
 #include "support/codec.hpp"

@@ -57,6 +57,10 @@ std::vector<SchemaFile> schema_files() {
           file_of<content::Pack<content::Norm>>("norm.json", "NormFile"),
           file_of<content::Pack<content::Vocabulary>>("vocabulary.json", "VocabularyFile"),
           file_of<content::Pack<content::InstrumentNames>>("instrument-names.json", "InstrumentNamesFile"),
+          file_of<content::Pack<content::InterventionSet>>("interventions.json", "InterventionsFile"),
+          file_of<content::Pack<content::PlanSet>>("plans.json", "PlansFile"),
+          file_of<content::Pack<content::RuleSet>>("rules.json", "RulesFile"),
+          file_of<content::Pack<content::SourceList>>("sources.json", "SourcesFile"),
           file_of<track::RecordFile>("record.json", "RecordFile"),
           {"door.json", to_lines(schema_file("Door", &door_schema))}};
 }

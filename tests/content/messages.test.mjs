@@ -62,12 +62,16 @@ test("every mistake the engine can name has words", () => {
 });
 
 const noProgram = fs.existsSync(program) ? false : "dist/secure-base is not built";
-test("every message the engine can write has words, and report and notes have no others", { skip: noProgram }, () => {
-  const input = '{"method":"describe","version":1}\n';
-  const { value } = JSON.parse(spawnSync(program, ["run"], { input, encoding: "utf8" }).stdout);
-  const words = ["report", "notes"].flatMap((area) => Object.keys(english.get(area)));
-  assert.deepEqual(words.sort(), [...value.messages].sort());
-});
+test(
+  "every message the engine can write has words, and report, notes and plan have no others",
+  { skip: noProgram },
+  () => {
+    const input = '{"method":"describe","version":1}\n';
+    const { value } = JSON.parse(spawnSync(program, ["run"], { input, encoding: "utf8" }).stdout);
+    const words = ["report", "notes", "plan"].flatMap((area) => Object.keys(english.get(area)));
+    assert.deepEqual(words.sort(), [...value.messages].sort());
+  },
+);
 
 test("two scales of one construct each have a name of their own", () => {
   const keys = english.get("constructs");

@@ -106,6 +106,16 @@ constexpr BadInput kBadInputs[]{
      "revision_not_loaded", "/input/before/revision"},
     {"compare", R"({"instrument":"sbi-safety","people":[]})", "no_places", "/input/instrument"},
     {"compare", R"({"instrument":"sbi-relationships","people":[]})", "wrong_length", "/input/people"},
+    {"profile", R"({"measurements":[],"self_ratings":{"upset":11}})", "value_out_of_range",
+     "/input/self_ratings/upset"},
+    {"profile", R"({"measurements":[{"instrument":"nobody","answers":{}}]})", "unknown_instrument",
+     "/input/measurements/0/instrument"},
+    {"recommend", "{}", "missing_key", "/input/profile"},
+    {"recommend", R"({"profile":{}})", "missing_key", "/input/profile/standings"},
+    {"recommend", R"({"profile":{"standings":[],"general":3,"traits":[],"capacities":[],"models":[],"strategies":[],
+      "flags":[],"people":[],"self_ratings":{},"mismatches":[],"history":[],"sources":[],"sources_differ":false,
+      "provenance":{"engine":"0","instruments":[]}},"context":{"joint":true}})",
+     "joint_not_enabled", "/input/context/joint"},
     {"import", R"({"instrument":"test-nine","language":"e","text":""})", "language_malformed", "/input/language"},
     {"import", R"({"instrument":"nobody","language":"en","text":""})", "unknown_instrument", "/input/instrument"},
     {"import", R"({"instrument":"test-nine","language":"en","text":"","format":"odt"})", "unknown_value",
@@ -256,8 +266,8 @@ BOOST_AUTO_TEST_CASE(there_are_enough_of_them) {
 }
 
 BOOST_AUTO_TEST_CASE(every_error_a_request_can_meet_is_in_the_tables) {
-  // These need files or a table of answers (tests/cli), a pack of texts, words or parameters (content/), an adaptive
-  // check (profile/), a file of words (share/), or a fault of our own.
+  // These need files or a table of answers (tests/cli), a pack of texts, words, parameters or guidance (content/), an
+  // adaptive check (profile/), a file of words (share/), a module without guidance (tests/wasm), or a fault of our own.
   std::set<std::string_view> elsewhere{
       "file_unreadable",   "csv_empty",          "csv_column_missing",        "csv_column_duplicate",
       "csv_field_count",   "csv_row_too_long",   "csv_quote_unclosed",        "csv_quote_misplaced",
@@ -265,7 +275,8 @@ BOOST_AUTO_TEST_CASE(every_error_a_request_can_meet_is_in_the_tables) {
       "unknown_option",    "norm_not_allowed",   "percentiles_not_ascending", "internal",
       "not_calibrated",    "wrong_length",       "thresholds_not_ascending",  "answers_too_few",
       "language_differs",  "import_count",       "import_unknown_question",   "import_question_missing",
-      "import_same_text",  "import_range",       "import_labels_differ"};
+      "import_same_text",  "import_range",       "import_labels_differ",      "wrong_part_kind",
+      "required_words",    "guidance_not_loaded"};
   std::set<std::string_view> seen;
   for (const BadRequest& bad : bad_requests()) seen.insert(bad.code);
   for (const BadPack& bad : kBadPacks) seen.insert(bad.code);

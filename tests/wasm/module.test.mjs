@@ -1,6 +1,6 @@
 // The shipped module under Node: the same bytes as the native program, and nothing in it that could leak or surprise.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 import { at, loadCases, nativeAnswers } from "../cases/cases.mjs";
@@ -28,6 +28,21 @@ test("every case gives the native program's bytes", async () => {
     }
   }
   assert.ok(index > 100);
+});
+
+test("a module without guidance says so, and recommends once it is loaded", async () => {
+  const module = await create();
+  const ask = (method, input) => JSON.parse(module.run(JSON.stringify({ method, version: 1, input })));
+  const { value: profile } = ask("profile", { measurements: [] });
+  assert.equal(ask("recommend", { profile }).errors[0].code, "guidance_not_loaded");
+  const content = new URL("../../core/content/", import.meta.url);
+  for (const folder of ["sources", "interventions", "plans", "rules"]) {
+    for (const file of readdirSync(new URL(folder, content)).sort()) {
+      const pack = JSON.parse(readFileSync(new URL(`${folder}/${file}`, content), "utf8"));
+      assert.equal(ask("load", { pack }).ok, true, file);
+    }
+  }
+  assert.equal(ask("recommend", { profile }).value.professional.intervention, "iv-seek-professional");
 });
 
 test("malformed text is answered, not thrown", async () => {

@@ -61,6 +61,22 @@ Result<InstrumentNames> read_instrument_names(const Json& pack) {
   return read_pack<InstrumentNames>(pack, kInstrumentNamesFormat, &check_instrument_names);
 }
 
+Result<InterventionSet> read_interventions(const Json& pack) {
+  return read_pack<InterventionSet>(pack, kInterventionsFormat, &check_interventions);
+}
+
+Result<PlanSet> read_plans(const Json& pack) {
+  return read_pack<PlanSet>(pack, kPlansFormat, &check_plans);
+}
+
+Result<RuleSet> read_rules(const Json& pack) {
+  return read_pack<RuleSet>(pack, kRulesFormat, &check_rules);
+}
+
+Result<SourceList> read_sources(const Json& pack) {
+  return read_pack<SourceList>(pack, kSourcesFormat, &check_sources);
+}
+
 const Record& record_of(std::type_identity<PackHeader>) {
   static constexpr std::array fields{field<&PackHeader::format>("format"), field<&PackHeader::version>("version")};
   static constexpr Record record{"PackHeader", fields};
@@ -94,6 +110,26 @@ const Record& record_of(std::type_identity<Pack<Vocabulary>>) {
 
 const Record& record_of(std::type_identity<Pack<InstrumentNames>>) {
   static constexpr Record record{"InstrumentNamesPack", kPackFields<InstrumentNames>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<InterventionSet>>) {
+  static constexpr Record record{"InterventionsPack", kPackFields<InterventionSet>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<PlanSet>>) {
+  static constexpr Record record{"PlansPack", kPackFields<PlanSet>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<RuleSet>>) {
+  static constexpr Record record{"RulesPack", kPackFields<RuleSet>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<SourceList>>) {
+  static constexpr Record record{"SourcesPack", kPackFields<SourceList>};
   return record;
 }
 

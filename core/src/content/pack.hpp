@@ -7,8 +7,12 @@
 #include "content/calibration.hpp"
 #include "content/instrument.hpp"
 #include "content/instrument_names.hpp"
+#include "content/intervention.hpp"
 #include "content/item_text.hpp"
 #include "content/norm.hpp"
+#include "content/plans.hpp"
+#include "content/rules.hpp"
+#include "content/sources.hpp"
 #include "content/vocabulary.hpp"
 #include "support/result.hpp"
 
@@ -45,6 +49,14 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<Vocabulary> read_vocabulary(const Json& pack);
 /// Reads the names people use for instruments.
 [[nodiscard]] Result<InstrumentNames> read_instrument_names(const Json& pack);
+/// Reads a set of interventions; `check_interventions_in` compares it with all other guidance.
+[[nodiscard]] Result<InterventionSet> read_interventions(const Json& pack);
+/// Reads first steps; `check_plans_in` compares them with all other guidance.
+[[nodiscard]] Result<PlanSet> read_plans(const Json& pack);
+/// Reads rules; `check_rules_in` compares them with all other guidance.
+[[nodiscard]] Result<RuleSet> read_rules(const Json& pack);
+/// Reads the texts that guidance was drawn from.
+[[nodiscard]] Result<SourceList> read_sources(const Json& pack);
 
 [[nodiscard]] const Record& record_of(std::type_identity<PackHeader>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
@@ -53,5 +65,9 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Norm>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Vocabulary>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<InstrumentNames>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<InterventionSet>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<PlanSet>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<RuleSet>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<SourceList>>);
 
 }  // namespace sb::content

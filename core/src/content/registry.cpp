@@ -35,6 +35,25 @@ Result<Loaded> put(Registry::Shelf<Body>& shelf, std::string_view format, Result
   return loaded;
 }
 
+template <class Body>
+std::vector<const Body*> all_on(const Registry::Shelf<Body>& shelf) {
+  std::vector<const Body*> all;
+  all.reserve(shelf.packs.size());
+  for (const auto& pack : shelf.packs) all.push_back(pack.get());
+  return all;
+}
+
+/// Whether a compiled-in pack is of this format; it stands at the front of its text.
+bool has_format(const BuiltIn& pack, std::string_view format) {
+  constexpr std::size_t kHead = 80;
+  return !format.empty() && pack.text.substr(0, kHead).find(format) != std::string_view::npos;
+}
+
+bool holds_guidance(const BuiltIn& pack) {
+  return has_format(pack, kSourcesFormat) || has_format(pack, kInterventionsFormat) || has_format(pack, kPlansFormat) ||
+         has_format(pack, kRulesFormat);
+}
+
 /// A pack that was read, if what it says of its instrument is right.
 template <class Body>
 Result<Body> compared(Result<Body> pack, const Instrument& instrument,
@@ -49,7 +68,9 @@ Result<Body> compared(Result<Body> pack, const Instrument& instrument,
 }  // namespace
 
 Registry::Registry() {
-  for (const BuiltIn& pack : built_in_packs()) add_built_in(pack);
+  for (const BuiltIn& pack : built_in_packs()) {
+    if (!holds_guidance(pack)) add_built_in(pack);
+  }
   instruments_.built_in = instruments_.packs.size();
   calibrations_.built_in = calibrations_.packs.size();
   norms_.built_in = norms_.packs.size();
@@ -75,7 +96,7 @@ void Registry::add_built_in(const BuiltIn& pack) {
   if (!loaded.ok()) keep_faults(pack, loaded.errors());
 }
 
-void Registry::keep_faults(const BuiltIn& pack, const Errors& errors) {
+void Registry::keep_faults(const BuiltIn& pack, const Errors& errors) const {
   for (Error error : errors) {
     error.path.insert(0, pack.file);
     faults_.push_back(std::move(error));
@@ -99,8 +120,99 @@ Result<Calibration> Registry::read_calibration_here(const Json& pack) const {
   return compared(std::move(calibration), *instrument, &check_calibration);
 }
 
+Measured Registry::measured() const {
+  Measured measured;
+  for (const auto& instrument : instruments()) add_measured(measured, *instrument);
+  return measured;
+}
+
+GuidancePacks Registry::packs_on(const GuidanceShelves& shelves) {
+  return {all_on(shelves.sources), all_on(shelves.interventions), all_on(shelves.plans), all_on(shelves.rules)};
+}
+
+namespace {
+
+/// Adds guidance to what is there, if it goes with all of it.
+class GuidanceLoader {
+ public:
+  GuidanceLoader(Registry::GuidanceShelves& shelves, GuidancePacks packs, const Measured& measured)
+      : shelves_(shelves), packs_(std::move(packs)), measured_(measured) {}
+
+  Result<Loaded> load(const Json& pack) {
+    const std::string_view format = format_of(pack);
+    if (format == kSourcesFormat) return put_in(shelves_.sources, packs_.sources, format, read_sources(pack));
+    if (format == kPlansFormat) return put_in(shelves_.plans, packs_.plans, format, read_plans(pack));
+    if (format == kRulesFormat) return put_in(shelves_.rules, packs_.rules, format, read_rules(pack));
+    return put_in(shelves_.interventions, packs_.interventions, format, read_interventions(pack));
+  }
+
+ private:
+  template <class Body>
+  Result<Loaded> put_in(Registry::Shelf<Body>& shelf, std::vector<const Body*>& packs, std::string_view format,
+                        Result<Body> read) {
+    if (!read.ok()) return read.errors();
+    const Body& fresh = read.value();
+    const auto same = [&](const Body* known) { return known->id == fresh.id; };
+    const auto found = std::find_if(packs.begin(), packs.end(), same);
+    (found == packs.end() ? packs.emplace_back() : *found) = &fresh;
+    // Before the rules are there, one set names what another will bring.
+    if (join(packs_).settings != nullptr) {
+      Reader reader;
+      check_guidance(packs_, measured_, &fresh, reader);
+      if (!reader.ok()) return reader.errors();
+    }
+    return put(shelf, format, std::move(read));
+  }
+
+  Registry::GuidanceShelves& shelves_;
+  GuidancePacks packs_;
+  const Measured& measured_;
+};
+
+/// Whether a pack is compiled in just as it is. A page brings the guidance along as parts of its own, and meets
+/// programs that have it already.
+bool is_built_in(const Json& pack) {
+  const std::string text = to_text(pack);
+  return std::any_of(built_in_packs().begin(), built_in_packs().end(), [&](const BuiltIn& known) {
+    if (!has_format(known, format_of(pack))) return false;
+    const auto json = parse_json(known.text);
+    return json.ok() && to_text(json.value()) == text;
+  });
+}
+
+/// What loading a pack answers, from its own words.
+Loaded loaded_as(const Json& pack) {
+  const auto text = [&](std::string_view key) { return *pack.find(key)->as<std::string>(); };
+  return {text("format"), text("id"), text("revision")};
+}
+
+}  // namespace
+
+Registry::GuidanceShelves& Registry::guidance_shelves() const {
+  if (guidance_) return *guidance_;
+  GuidanceShelves& shelves = guidance_.emplace();
+  const Measured known = measured();
+  for (const BuiltIn& pack : built_in_packs()) {
+    if (!holds_guidance(pack)) continue;
+    const auto json = parse_json(pack.text);
+    const auto loaded =
+        json.ok() ? GuidanceLoader(shelves, packs_on(shelves), known).load(json.value()) : json.errors();
+    if (!loaded.ok()) keep_faults(pack, loaded.errors());
+  }
+  shelves.sources.built_in = shelves.sources.packs.size();
+  shelves.interventions.built_in = shelves.interventions.packs.size();
+  shelves.plans.built_in = shelves.plans.packs.size();
+  shelves.rules.built_in = shelves.rules.packs.size();
+  return shelves;
+}
+
 Result<Loaded> Registry::load(const Json& pack) {
   const std::string_view format = format_of(pack);
+  if (is_guidance(format)) {
+    if (is_built_in(pack)) return loaded_as(pack);
+    GuidanceShelves& shelves = guidance_shelves();
+    return GuidanceLoader(shelves, packs_on(shelves), measured()).load(pack);
+  }
   if (format == kNormFormat) return put(norms_, kNormFormat, read_norm_here(pack));
   if (format == kCalibrationFormat) return put(calibrations_, kCalibrationFormat, read_calibration_here(pack));
   return put(instruments_, kInstrumentFormat, read_instrument(pack));

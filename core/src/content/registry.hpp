@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/guidance.hpp"
 #include "content/pack.hpp"
 
 namespace sb::content {
@@ -42,6 +43,14 @@ class Registry {
     std::size_t built_in = 0;  ///< so many at the front are compiled in
   };
 
+  /// Packs of guidance.
+  struct GuidanceShelves {
+    Shelf<SourceList> sources;
+    Shelf<InterventionSet> interventions;
+    Shelf<PlanSet> plans;
+    Shelf<RuleSet> rules;
+  };
+
   /// Reads every pack that is compiled in; a faulty one is left out and its mistakes are kept.
   Registry();
 
@@ -63,29 +72,39 @@ class Registry {
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   /// The names people use for instruments.
   [[nodiscard]] const InstrumentNames& names() const { return names_; }
-  /// Mistakes in the packs that are compiled in; empty in any build that passed its tests.
+  /// Mistakes in the packs that are compiled in and read so far; empty in any build that passed its tests.
   [[nodiscard]] const Errors& faults() const { return faults_; }
   /// The calibration of an instrument, for one of its targets where it holds for some only; nullptr if there is none.
   [[nodiscard]] const Calibration* find_calibration(const Instrument& instrument,
                                                     const std::optional<std::string>& target) const;
   /// Whether there is a calibration of an instrument, for anyone.
   [[nodiscard]] bool is_calibrated(const Instrument& instrument) const;
-  /// Adds an instrument, a norm or a calibration. One that was loaded before is replaced; one that is compiled in is
-  /// not.
+  /// Everything that can be offered and what decides about it, as far as it is loaded.
+  [[nodiscard]] Guidance guidance() const { return join(guidance_packs()); }
+  /// The packs the guidance is made of.
+  [[nodiscard]] GuidancePacks guidance_packs() const { return packs_on(guidance_shelves()); }
+  /// What the instruments can tell of a person.
+  [[nodiscard]] Measured measured() const;
+  /// Adds a pack. One that was loaded before is replaced; one that is compiled in is not. Guidance is compared with all
+  /// other guidance as soon as its settings are there, and may be loaded once more just as it is compiled in.
   [[nodiscard]] Result<Loaded> load(const Json& pack);
 
  private:
+  [[nodiscard]] static GuidancePacks packs_on(const GuidanceShelves& shelves);
   [[nodiscard]] Result<Norm> read_norm_here(const Json& pack) const;
   void add_built_in(const BuiltIn& pack);
   [[nodiscard]] Result<Calibration> read_calibration_here(const Json& pack) const;
-  void keep_faults(const BuiltIn& pack, const Errors& errors);
+  void keep_faults(const BuiltIn& pack, const Errors& errors) const;
+  /// The guidance, read when it is first asked for: most requests need none of it.
+  [[nodiscard]] GuidanceShelves& guidance_shelves() const;
 
   Shelf<Instrument> instruments_;
   Shelf<Calibration> calibrations_;
   Shelf<Norm> norms_;
   Vocabulary vocabulary_;
   InstrumentNames names_;
-  Errors faults_;
+  mutable Errors faults_;
+  mutable std::optional<GuidanceShelves> guidance_;
 };
 
 [[nodiscard]] const Record& record_of(std::type_identity<Loaded>);

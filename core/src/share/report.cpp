@@ -15,36 +15,13 @@ using content::Role;
 using measure::KeyedItem;
 using measure::ScaleKey;
 using profile::Beliefs;
+using profile::Entry;
 using profile::Ready;
 
 constexpr std::array kDimensions{Dimension::Anxiety, Dimension::Avoidance};
 constexpr std::size_t kMostStrongest = 6;
 
-/// One checked entry and all that was worked out from it.
-struct Entry {
-  Ready ready;
-  profile::Findings findings;
-  profile::Measurement result;
-  std::optional<Beliefs> beliefs;
-  std::optional<State> state;
-};
-
-double side(const profile::CutPoint& cut, Dimension dimension) {
-  return dimension == Dimension::Anxiety ? cut.anxiety : cut.avoidance;
-}
-
-const std::string& scale_id(const Entry& entry, Dimension dimension) {
-  const content::Placement& placement = *entry.ready.key.instrument->position;
-  return dimension == Dimension::Anxiety ? placement.anxiety : placement.avoidance;
-}
-
 // ------------------------------------------------------------------------------------------ readings on the map
-
-/// About people in general rather than about one of them.
-bool about_general(const Entry& entry) {
-  const auto& target = entry.result.target;
-  return !target || target == entry.ready.key.instrument->general_target;
-}
 
 measure::Dimension axis_of(Dimension dimension) {
   return dimension == Dimension::Anxiety ? measure::Dimension::Anxiety : measure::Dimension::Avoidance;
@@ -54,11 +31,9 @@ DimensionReading read_dimension(const Entry& entry, Dimension dimension) {
   DimensionReading reading{.id = dimension,
                            .message = too_few_message(dimension),
                            .certainty = {},
-                           .scale = *entry.result.scales.find(scale_id(entry, dimension))};
-  if (const auto& belief = entry.findings.sides[axis_of(dimension)]) {
-    reading.certainty = profile::certainty_of(share_above(*belief, side(*entry.ready.cut, dimension)));
-    reading.message = message_of(dimension, *reading.certainty);
-  }
+                           .scale = *entry.result.scales.find(scale_id(entry, axis_of(dimension)))};
+  reading.certainty = certainty_in(entry, axis_of(dimension));
+  if (reading.certainty) reading.message = message_of(dimension, *reading.certainty);
   return reading;
 }
 
@@ -158,14 +133,6 @@ std::vector<StrongAnswer> strongest_of(const std::vector<Entry>& entries) {
 
 // ------------------------------------------------------------------------------------------------- the other parts
 
-/// The band of a score; people scales and unscored scales have none.
-std::optional<std::string> band_in(const measure::ScaleScore& score) {
-  if (const auto* mean = std::get_if<measure::MeanScore>(&score.kind)) return mean->band;
-  if (const auto* count = std::get_if<measure::CountScore>(&score.kind)) return count->band;
-  if (const auto* weighted = std::get_if<measure::WeightedScore>(&score.kind)) return weighted->band;
-  return std::nullopt;
-}
-
 std::vector<Group> groups_of(const std::vector<Entry>& entries) {
   std::vector<Group> groups;
   for (std::size_t i = 0; i < words_of(std::type_identity<Role>{}).size(); ++i) {
@@ -179,7 +146,7 @@ std::vector<Group> groups_of(const std::vector<Entry>& entries) {
                              .construct = scale.scale->construct,
                              .message = {},
                              .score = *entry.result.scales.find(scale.scale->id)};
-        if (const auto band = band_in(reading.score)) reading.message = band_message(*band);
+        if (const auto band = profile::band_in(reading.score)) reading.message = band_message(*band);
         group.scales.push_back(std::move(reading));
       }
     }
@@ -218,12 +185,6 @@ void add_people(std::vector<PersonFunctions>& everyone, const Entry& entry) {
   }
 }
 
-void add_missing(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& each : more) {
-    if (std::find(list.begin(), list.end(), each) == list.end()) list.push_back(each);
-  }
-}
-
 std::vector<std::string> notes_of(const Report& report, const std::vector<Entry>& entries, Marker marker) {
   std::vector<std::string> notes;
   const auto untested = [](const Entry& entry) { return entry.result.evidence == content::Evidence::Untested; };
@@ -233,7 +194,7 @@ std::vector<std::string> notes_of(const Report& report, const std::vector<Entry>
   }
   if (marker != Marker::None) notes.push_back(message_of(marker));
   if (report.across_people) notes.push_back(message_of(Note::PeopleDiffer));
-  for (const Entry& entry : entries) add_missing(notes, entry.ready.notes);
+  for (const Entry& entry : entries) profile::add_missing(notes, entry.ready.notes);
   return notes;
 }
 
@@ -259,46 +220,18 @@ ReportProvenance provenance_of(const std::vector<Entry>& entries) {
   return provenance;
 }
 
-// ------------------------------------------------------------------------------------------------- reading the request
-
-std::vector<Entry> read_entries(const measure::Library& library, const ReportRequest& request, Reader& reader) {
-  const Reader::Step step(reader, std::string_view("measurements"));
-  std::vector<Entry> entries;
-  std::set<std::pair<std::string, std::string>> seen;
-  for (std::size_t i = 0; i < request.measurements.size(); ++i) {
-    const Reader::Step inside(reader, i);
-    const ReportEntry& asked = request.measurements[i];
-    const auto named = library.content().resolve(asked.answered.instrument);
-    const std::string& id = named.ok() ? named.value().instrument->id : asked.answered.instrument;
-    const bool fresh = seen.emplace(id, asked.answered.target.value_or("")).second;
-    if (!fresh) reader.fail(ErrorCode::DuplicateMeasurement, asked.answered.instrument);
-    auto ready = prepare(library, asked.answered, reader);
-    if (!ready) continue;
-    // People are compared with each other, and a calibration may hold for some of them only.
-    if (ready->sheet.target) set_bank(*ready, nullptr);
-    if (asked.norm) choose_norm(*ready, library.content(), *asked.norm, reader);
-    if (asked.milliseconds) take_times(*ready, *asked.milliseconds, reader);
-    if (request.cut && places(*ready)) choose_cut(*ready, *request.cut, reader);
-    if (reader.ok()) entries.push_back({std::move(*ready), {}, {}, {}, asked.state});
-  }
-  return entries;
-}
-
 }  // namespace
 
 Report make_report(const measure::Library& library, const ReportRequest& request, Reader& reader) {
   Report report;
-  std::vector<Entry> entries = read_entries(library, request, reader);
+  const std::vector<Entry> entries = read_entries(library, request.measurements, request.cut, reader);
   if (!reader.ok()) return report;
-  for (Entry& entry : entries) {
-    entry.findings = findings_of(entry.ready);
-    entry.result = measure_person(entry.ready, entry.findings, measure::Detail::Result);
-    entry.beliefs = beliefs_of(entry.findings);
+  for (const Entry& entry : entries) {
     if (places(entry.ready)) report.readings.push_back(read_entry(entry));
     for (Portrait& portrait : portraits_of(entry)) report.portraits.push_back(std::move(portrait));
     add_people(report.people, entry);
     if (auto answered = how_answered(entry.result)) report.answering.push_back(std::move(*answered));
-    add_missing(report.flags, entry.result.flags);
+    profile::add_missing(report.flags, entry.result.flags);
   }
   compare_people(report, entries, reader);
   report.composites = composites_of(entries);

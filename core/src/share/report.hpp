@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "profile/measurement.hpp"
+#include "profile/entry.hpp"
 #include "profile/state.hpp"
 #include "share/across.hpp"
 #include "share/answering.hpp"
@@ -20,17 +20,9 @@ using profile::State;
 /// For whom a report is made.
 enum class Audience : std::uint8_t { Self };
 
-/// One answered instrument that goes into a report.
-struct ReportEntry {
-  profile::AnswerSet answered;
-  std::optional<State> state;
-  std::optional<std::string> norm;         ///< a sample to be compared with; never one that was not asked for
-  std::optional<Named<int>> milliseconds;  ///< how long each question took, as far as it was timed
-};
-
 /// What `report` is asked.
 struct ReportRequest {
-  std::vector<ReportEntry> measurements;
+  std::vector<profile::AnsweredEntry> measurements;
   std::optional<profile::Pair> cut;
   Marker marker = Marker::None;
   Audience audience = Audience::Self;
@@ -130,7 +122,6 @@ struct Report {
 [[nodiscard]] Report make_report(const measure::Library& library, const ReportRequest& request, Reader& reader);
 
 [[nodiscard]] Words words_of(std::type_identity<Audience>);
-[[nodiscard]] const Record& record_of(std::type_identity<ReportEntry>);
 [[nodiscard]] const Record& record_of(std::type_identity<ReportRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<DimensionReading>);
 [[nodiscard]] const Record& record_of(std::type_identity<Reading>);

@@ -11,14 +11,6 @@ Words words_of(std::type_identity<Audience>) {
   return words;
 }
 
-const Record& record_of(std::type_identity<ReportEntry>) {
-  static constexpr std::array fields{spread<&ReportEntry::answered>(), maybe<&ReportEntry::state>("state"),
-                                     maybe<&ReportEntry::norm>("norm"),
-                                     maybe<&ReportEntry::milliseconds>("milliseconds")};
-  static constexpr Record record{"ReportEntry", fields};
-  return record;
-}
-
 const Record& record_of(std::type_identity<ReportRequest>) {
   static constexpr std::array fields{field<&ReportRequest::measurements>("measurements"),
                                      maybe<&ReportRequest::cut>("cut"), maybe<&ReportRequest::marker>("marker"),

@@ -42,6 +42,14 @@ export type Door = {
       input: FollowRequest;
       value: Followed;
     };
+    profile: {
+      input: ProfileRequest;
+      value: Profile;
+    };
+    recommend: {
+      input: RecommendRequest;
+      value: Plan;
+    };
   };
   error: {
     code:
@@ -124,6 +132,10 @@ export type Door = {
       | "import_same_text"
       | "import_range"
       | "import_labels_differ"
+      | "wrong_part_kind"
+      | "required_words"
+      | "guidance_not_loaded"
+      | "joint_not_enabled"
       | "internal";
     path: string;
     detail: string;
@@ -653,12 +665,12 @@ export interface DimensionEstimate {
   answered: number;
 }
 export interface ReportRequest {
-  measurements: ReportEntry[];
+  measurements: AnsweredEntry[];
   cut?: Pair;
   marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
   audience: "self";
 }
-export interface ReportEntry {
+export interface AnsweredEntry {
   instrument: string;
   form?: string;
   answers: {
@@ -992,4 +1004,218 @@ export interface Refused {
   made: string;
   reason: "form" | "revision" | "language" | "unreadable";
   message: string;
+}
+export interface ProfileRequest {
+  measurements: AnsweredEntry[];
+  self_ratings?: SelfRatings;
+  history?: string[];
+  sources?: SourceReading[];
+  cut?: Pair;
+}
+export interface SelfRatings {
+  upset?: number;
+  readiness?: number;
+  urge?: number;
+  distress?: number;
+}
+export interface SourceReading {
+  id: string;
+  style: "secure" | "preoccupied" | "dismissing" | "fearful" | "between" | "insufficient";
+}
+export interface Profile {
+  standings: Standing[];
+  general?: number;
+  easier?: string;
+  traits: TraitStanding[];
+  capacities: CapacityStanding[];
+  models: ModelStanding[];
+  strategies: StrategyStanding[];
+  flags: RaisedFlag[];
+  people: PersonStanding[];
+  self_ratings: SelfRatings;
+  mismatches: Mismatch[];
+  history: string[];
+  sources: SourceReading[];
+  sources_differ: boolean;
+  provenance: ProfileProvenance;
+}
+export interface Standing {
+  instrument: string;
+  form: string;
+  target?: string;
+  state?: "now" | "past";
+  dimensions: DimensionStanding[];
+  style: "secure" | "preoccupied" | "dismissing" | "fearful" | "between" | "insufficient";
+  neighbours: ("secure" | "preoccupied" | "dismissing" | "fearful")[];
+  position?: Position;
+}
+export interface DimensionStanding {
+  id: "anxiety" | "avoidance";
+  construct: string;
+  certainty?: "clearly-low" | "leaning-low" | "near-middle" | "leaning-high" | "clearly-high";
+  mean?: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval95?: [number, number];
+}
+export interface TraitStanding {
+  id: string;
+  level: "low" | "middle" | "high" | "unknown";
+  share?: number;
+  answers: AnswerBehind[];
+}
+export interface AnswerBehind {
+  instrument: string;
+  item: string;
+  answer: number;
+  target?: string;
+}
+export interface CapacityStanding {
+  id: string;
+  level: "low" | "middle" | "high" | "unknown";
+  share?: number;
+}
+export interface ModelStanding {
+  id: string;
+  sign: "negative" | "middle" | "positive" | "unknown";
+  share?: number;
+}
+export interface StrategyStanding {
+  id: string;
+  level: "low" | "middle" | "high" | "unknown";
+  count?: number;
+  of: number;
+}
+export interface RaisedFlag {
+  id: string;
+  target?: string;
+}
+export interface PersonStanding {
+  target: string;
+  state?: "now" | "past";
+}
+export interface Mismatch {
+  construct: string;
+  message: string;
+}
+export interface ProfileProvenance {
+  engine: string;
+  instruments: PackRevision[];
+}
+export interface RecommendRequest {
+  profile: Profile;
+  context?: PlanContext;
+  flags?: string[];
+  gates?: GateAnswers;
+  minutes?: number;
+  picked?: string[];
+  preferences?: Preferences;
+  done?: PastOffer[];
+}
+export interface PlanContext {
+  place?: "self" | "clinic" | "classroom";
+  joint?: boolean;
+  partner?: "secure" | "preoccupied" | "dismissing" | "fearful" | "between" | "insufficient";
+  about?: string;
+}
+export interface GateAnswers {
+  answers?: {
+    [k: string]: "yes" | "no" | "unknown" | "skip";
+  };
+  afraid_of?: {
+    [k: string]: "yes" | "no" | "unknown" | "skip";
+  };
+}
+export interface Preferences {
+  without?: (
+    "inward" | "history" | "imagery" | "approach" | "group" | "joint" | "body-load" | "long-writing" | "reassurance"
+  )[];
+}
+export interface PastOffer {
+  intervention: string;
+  outcome: "done" | "declined";
+}
+export interface Plan {
+  now: PlanItem[];
+  in_the_moment: PlanItem[];
+  next: PlanItem[];
+  later: PlanItem[];
+  professional?: PlanQuestion;
+  held_back: HeldItem[];
+  messages: string[];
+  rules: RuleHeld[];
+  provenance: PlanProvenance;
+}
+export interface PlanItem {
+  intervention: string;
+  actions: string[];
+  asks: ("feelings" | "body")[];
+  stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
+  minutes?: Minutes;
+  evidence: "cited" | "stated" | "proponent" | "experimental";
+  gates: GatePassed[];
+  reasons: ReasonGiven[];
+  waits_for: StageCount[];
+  nearest_change?: NearestChange;
+}
+export interface Minutes {
+  value: number;
+  basis: "source" | "design";
+}
+export interface GatePassed {
+  gate: string;
+  result: "open" | "information" | "closed";
+  people: string[];
+}
+export interface ReasonGiven {
+  rule: string;
+  plan?: string;
+  values: ReasonValue[];
+}
+export interface ReasonValue {
+  kind: string;
+  id: string;
+  value: string;
+}
+export interface StageCount {
+  stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
+  count: number;
+}
+export interface NearestChange {
+  kind: "dimension" | "trait" | "capacity" | "model" | "rating" | "gate" | "person" | "flag" | "done";
+  id: string;
+  from: string;
+  to: string;
+}
+export interface PlanQuestion {
+  intervention: string;
+  actions: string[];
+  asks: ("feelings" | "body")[];
+  stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
+  minutes?: Minutes;
+  evidence: "cited" | "stated" | "proponent" | "experimental";
+  gates: GatePassed[];
+  reasons: ReasonGiven[];
+  waits_for: StageCount[];
+  nearest_change?: NearestChange;
+  first: boolean;
+}
+export interface HeldItem {
+  intervention: string;
+  stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
+  gates: string[];
+  rules: string[];
+  preferences: string[];
+  declined: boolean;
+  nearest_change?: NearestChange;
+}
+export interface RuleHeld {
+  rule: string;
+  values: ReasonValue[];
+}
+export interface PlanProvenance {
+  engine: string;
+  packs: PackRevision[];
 }

@@ -69,7 +69,7 @@ export type ScoreInput = Input<"score">;
 /** What scoring gives. */
 export type ScoreValue = Value<"score">;
 /** One set of answers that goes into a report. */
-export type Measurement = Frozen<door.ReportEntry>;
+export type Measurement = Frozen<door.AnsweredEntry>;
 /** Why an adaptive check ends. */
 export type StopReason = NonNullable<door.Next["reason"]>;
 /** What goes into a report. */

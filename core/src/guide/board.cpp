@@ -1,0 +1,320 @@
+#include "guide/board.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace sb::guide {
+namespace {
+
+using namespace content;
+
+template <class T>
+bool contains(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+void hold(Card& card, HeldBy by, std::string_view id) {
+  const Hold fresh{by, id};
+  if (std::find(card.holds.begin(), card.holds.end(), fresh) == card.holds.end()) card.holds.push_back(fresh);
+}
+
+// -------------------------------------------------------------------------------------------- whom and how
+
+bool for_audience(Audience audience, const Situation& situation) {
+  switch (audience) {
+    case Audience::Self:
+    case Audience::Couple:
+    case Audience::Parent:
+      return true;
+    case Audience::Clinician:
+      return situation.place == Place::Clinic;
+    case Audience::Educator:
+      return situation.place == Place::Classroom;
+  }
+  return false;
+}
+
+bool tells_only(ActionKind kind) {
+  return kind == ActionKind::InfoCard || kind == ActionKind::ReferralQuestion || kind == ActionKind::ClinicianNote;
+}
+
+bool is_hidden(const Intervention& intervention, const Board& board) {
+  return std::any_of(intervention.gates.begin(), intervention.gates.end(), [&](const std::string& id) {
+    const GateState& gate = state_of(board.gates, id);
+    return gate.rule->hidden && gate.result == GateResult::Closed;
+  });
+}
+
+bool only_told(const Intervention& intervention, const Board& board) {
+  return std::any_of(intervention.gates.begin(), intervention.gates.end(), [&](const std::string& id) {
+    return state_of(board.gates, id).result == GateResult::Information;
+  });
+}
+
+/// The actions someone may open; clinicians' own only where clinicians are.
+void deal_actions(Card& card, const Board& board) {
+  const Situation& situation = board.view.situation;
+  const bool told = only_told(*card.intervention, board);
+  for (const Action& action : card.intervention->actions) {
+    const bool note = action.kind == ActionKind::ClinicianNote;
+    const bool theirs = for_audience(action.audience.value_or(Audience::Self), situation) &&
+                        (!note || situation.place == Place::Clinic);
+    const bool open = theirs && action.kind != ActionKind::None && (!told || tells_only(action.kind));
+    if (open) card.actions.push_back(&action);
+  }
+}
+
+/// What is for two has an own side only where a gate guards it.
+bool is_eligible(const Card& card, const Board& board) {
+  const Intervention& each = *card.intervention;
+  const Settings& settings = board.view.settings;
+  if (contains(settings.never, each.family) || is_hidden(each, board) || card.actions.empty()) return false;
+  const auto theirs = [&](Audience audience) { return for_audience(audience, board.view.situation); };
+  if (std::none_of(each.audience.begin(), each.audience.end(), theirs)) return false;
+  const bool two = each.audience.size() == 1 && each.audience.front() == Audience::Couple;
+  return !two || board.view.situation.joint || !each.gates.empty();
+}
+
+void hold_by_gates(Card& card, const Board& board) {
+  for (const std::string& id : card.intervention->gates) {
+    if (state_of(board.gates, id).result == GateResult::Closed) hold(card, HeldBy::Gate, id);
+  }
+}
+
+void hold_by_wishes(Card& card, const Situation& situation) {
+  for (const Touch touch : situation.without) {
+    if (contains(card.intervention->touches, touch)) hold(card, HeldBy::Preference, word(touch));
+  }
+  for (const Past& past : situation.done) {
+    if (past.intervention != card.intervention->id) continue;
+    card.done = past.outcome == Outcome::Done;
+    if (past.outcome == Outcome::Declined) hold(card, HeldBy::Declined, word(Outcome::Declined));
+  }
+}
+
+// -------------------------------------------------------------------------------------------------- effects
+
+/// Takes away the actions that touch a word; without any left the whole is held back.
+void block_touch(Card& card, Touch touch, std::string_view rule) {
+  if (contains(card.intervention->touches, touch)) return hold(card, HeldBy::Rule, rule);
+  const auto touches = [&](const Action* action) { return contains(action->touches, touch); };
+  const auto gone = std::remove_if(card.actions.begin(), card.actions.end(), touches);
+  if (gone == card.actions.end()) return;
+  if (gone == card.actions.begin()) return hold(card, HeldBy::Rule, rule);
+  card.actions.erase(gone, card.actions.end());
+}
+
+/// Applies one effect of a rule that holds.
+struct Application {
+  Board& board;
+  const FiredRule& fired;
+  std::size_t& forced;
+
+  [[nodiscard]] std::string_view rule() const { return fired.rule->id; }
+
+  void wish(std::string_view id, Slot slot) const {
+    board.card(id).wishes.push_back({slot, {rule(), {}, fired.values}});
+  }
+  void operator()(const AddEffect& add) const {
+    for (const std::string& id : add.interventions) wish(id, add.slot);
+  }
+  void operator()(const FirstEffect& first) const {
+    for (const std::string& id : first.interventions) {
+      wish(id, Slot::Now);
+      auto& place = board.card(id).first;
+      if (!place) place = forced++;
+    }
+  }
+  void operator()(const BeforeEffect& before) const { board.before.push_back({&before, rule()}); }
+  void operator()(const BlockEffect& block) const {
+    for (const std::string& id : block.interventions) hold(board.card(id), HeldBy::Rule, rule());
+    for (Card& card : board.cards) {
+      for (const Touch touch : block.touches) block_touch(card, touch, rule());
+      const auto gated = [&](const std::string& id) { return contains(block.gates, id); };
+      const auto& gates = card.intervention->gates;
+      const bool blocked =
+          std::any_of(gates.begin(), gates.end(), gated) || contains(block.families, card.intervention->family);
+      if (blocked) hold(card, HeldBy::Rule, rule());
+    }
+  }
+  void operator()(const OnlyEffect& only) const {
+    for (Card& card : board.cards) {
+      const bool spared =
+          contains(only.interventions, card.intervention->id) || contains(only.stages, card.intervention->stage);
+      if (!spared) hold(card, HeldBy::Rule, rule());
+    }
+  }
+  void operator()(const SwapEffect& swap) const {
+    // Others may still ask for it; see `swap_cards`.
+    hold(board.card(swap.from), HeldBy::Rule, rule());
+    board.swaps.push_back({&swap, rule()});
+  }
+  void operator()(const PairEffect& pair) const { board.pairs.push_back({&pair, rule()}); }
+  void operator()(const StageEffect& stage) const {
+    const auto met = [&](const StageCount& need) {
+      return count_done(board.view, need.stage, stage.declined_counts) >= need.count;
+    };
+    if (std::all_of(stage.needs.begin(), stage.needs.end(), met)) return;
+    for (Card& card : board.cards) {
+      if (card.intervention->stage != stage.stage) continue;
+      if (stage.hold) hold(card, HeldBy::Rule, rule());
+      card.waits = &stage;
+      card.waits_by = rule();
+    }
+  }
+  void operator()(const IncludeEffect& include) const { board.includes.push_back({&include, rule()}); }
+  void operator()(const MessageEffect& message) const {
+    const std::string_view id = message.message;
+    if (!contains(board.messages, id)) board.messages.push_back(id);
+  }
+  void operator()(const ProfessionalEffect& question) const {
+    const bool better = !board.professional || (question.first && !board.professional->effect->first);
+    if (better) board.professional = Ruled<ProfessionalEffect>{&question, rule()};
+  }
+  void operator()(const LeadEffect& lead) const {
+    for (Card& card : board.cards) {
+      const auto avoided = [&](const Action* action) { return contains(lead.avoid, action->kind); };
+      const auto preferred = [&](const Action* action) { return contains(lead.prefer, action->kind); };
+      std::stable_partition(card.actions.begin(), card.actions.end(), preferred);
+      const auto rest = std::stable_partition(card.actions.begin(), card.actions.end(), std::not_fn(avoided));
+      if (rest != card.actions.begin()) card.actions.erase(rest, card.actions.end());
+    }
+  }
+  void operator()(const AskEffect& ask) const {
+    for (const std::string& id : ask.interventions) {
+      auto& asks = board.card(id).asks;
+      for (const WordList list : ask.words) {
+        if (!contains(asks, list)) asks.push_back(list);
+      }
+    }
+  }
+};
+
+// ---------------------------------------------------------------------------------------------- first steps
+
+void wish_plan(Board& board, const std::vector<std::string>& ids, Slot slot, const Reason& reason) {
+  for (const std::string& id : ids) board.card(id).wishes.push_back({slot, reason});
+}
+
+void lay_pattern(Board& board, const PatternPlan& plan) {
+  const std::string_view name = word(plan.pattern);
+  const Value value{PatternIs::kTag, {}, name};
+  for (const std::string& rule : plan.rules) {
+    const Reason reason{rule, name, {value}};
+    wish_plan(board, plan.now, Slot::Now, reason);
+    wish_plan(board, plan.next, Slot::Next, reason);
+    wish_plan(board, plan.later, Slot::Later, reason);
+    for (const std::string& id : plan.hold_back) hold(board.card(id), HeldBy::Rule, rule);
+  }
+}
+
+/// Near a border, after the steps both sides share, the first own step of each side.
+void lay_sides(Board& board, const PatternPlan& shared) {
+  for (const PatternPlan* plan : board.view.guidance.pattern_plans) {
+    const auto& sides = board.view.situation.neighbours;
+    const bool side = plan->pattern <= PatternWord::Fearful && contains(sides, static_cast<Style>(plan->pattern));
+    if (!side) continue;
+    const auto own = std::find_if(plan->now.begin(), plan->now.end(),
+                                  [&](const std::string& id) { return !contains(shared.now, id); });
+    if (own == plan->now.end()) continue;
+    for (const std::string& rule : shared.rules) {
+      const Reason reason{rule, word(plan->pattern), {{PatternIs::kTag, {}, word(shared.pattern)}}};
+      board.card(*own).wishes.push_back({Slot::Next, reason});
+    }
+  }
+}
+
+void lay_plans(Board& board) {
+  const Situation& situation = board.view.situation;
+  for (const PatternPlan* plan : board.view.guidance.pattern_plans) {
+    if (plan->pattern != situation.pattern) continue;
+    lay_pattern(board, *plan);
+    if (plan->pattern == PatternWord::Between) lay_sides(board, *plan);
+  }
+  for (const TraitPlan* plan : board.view.guidance.trait_plans) {
+    const Level* level = situation.traits.find(plan->trait);
+    const bool high = level != nullptr && *level == Level::High;
+    const bool picked = holds(situation.picked, plan->trait);
+    if (!high && !picked) continue;
+    const Value value{picked ? Picked::kTag : TraitHigh::kTag, plan->trait, picked ? "yes" : word(Level::High)};
+    for (const std::string& rule : plan->rules) {
+      const Reason reason{rule, plan->trait, {value}};
+      wish_plan(board, plan->first, Slot::Now, reason);
+      wish_plan(board, plan->then, Slot::Next, reason);
+    }
+  }
+}
+
+/// Wherever one is asked for, others are; once every rule has asked.
+void swap_cards(Board& board) {
+  for (const auto& [swap, rule] : board.swaps) {
+    const std::vector<Wish> wishes = board.card(swap->from).wishes;
+    for (const Wish& each : wishes) {
+      for (const std::string& id : swap->to) {
+        board.card(id).wishes.push_back({each.slot, {rule, each.reason.plan, each.reason.values}});
+      }
+    }
+  }
+}
+
+void apply_rules(Board& board) {
+  std::size_t forced = 0;
+  for (const Rule* rule : board.view.guidance.rules) {
+    const auto* plan = std::get_if<PlanRule>(&rule->kind);
+    if (plan == nullptr) continue;
+    for (const RuleCase& each : plan->cases) {
+      FiredRule fired{rule, {}};
+      if (!holds(each.when, board.view, fired.values)) continue;
+      for (const Effect& effect : each.then) std::visit(Application{board, fired, forced}, effect.kind);
+      board.fired.push_back(std::move(fired));
+    }
+  }
+}
+
+}  // namespace
+
+Card& Board::card(std::string_view id) {
+  const auto under = [](const Card& each, std::string_view wanted) { return each.intervention->id < wanted; };
+  return *std::lower_bound(cards.begin(), cards.end(), id, under);
+}
+
+const Card& Board::card(std::string_view id) const {
+  return const_cast<Board*>(this)->card(id);  // NOLINT: nothing is changed
+}
+
+Board lay_out(const Situation& situation, const Guidance& guidance) {
+  Board board{.view = view_of(situation, guidance),
+              .gates = {},
+              .cards = {},
+              .fired = {},
+              .before = {},
+              .swaps = {},
+              .pairs = {},
+              .includes = {},
+              .messages = {},
+              .professional = {}};
+  board.gates = gate_states(board.view);
+  board.cards.resize(guidance.interventions.size());
+  for (std::size_t i = 0; i < board.cards.size(); ++i) {
+    Card& card = board.cards[i];
+    card.intervention = guidance.interventions[i];
+    deal_actions(card, board);
+    hold_by_gates(card, board);
+    card.eligible = is_eligible(card, board);
+    hold_by_wishes(card, situation);
+    card.guided = card.intervention->use == Use::Guided && !only_told(*card.intervention, board);
+  }
+  lay_plans(board);
+  apply_rules(board);
+  swap_cards(board);
+  rate_cards(board);
+  return board;
+}
+
+Words words_of(std::type_identity<HeldBy>) {
+  static constexpr auto words = std::to_array<std::string_view>({"gate", "rule", "preference", "declined"});
+  return words;
+}
+
+}  // namespace sb::guide

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "guide/gates.hpp"
+
+// Everything there is to offer laid out for one person: who asks for it, what holds it back, how well it fits.
+namespace sb::guide {
+
+using content::Intervention;
+using content::Slot;
+
+/// Why something stands where it stands.
+struct Reason {
+  std::string_view rule;
+  std::string_view plan;  ///< the pattern or the trait whose first steps it belongs to; empty for a rule by itself
+  std::vector<Value> values;
+};
+
+/// A place something is asked for on.
+struct Wish {
+  Slot slot = Slot::Now;
+  Reason reason;
+};
+
+/// What holds something back.
+enum class HeldBy : std::uint8_t { Gate, Rule, Preference, Declined };
+
+/// One thing that holds something back; the id of the gate or the rule, or the word that was not wanted.
+struct Hold {
+  HeldBy by = HeldBy::Gate;
+  std::string_view id;
+
+  bool operator==(const Hold&) const = default;
+};
+
+/// One intervention as it stands for one person.
+struct Card {
+  const Intervention* intervention = nullptr;
+  bool eligible = false;  ///< for this person at all
+  bool guided = false;    ///< can be led here
+  bool fits = false;      ///< by pattern, dimension, trait or capacity
+  bool done = false;
+  std::vector<const content::Action*> actions;  ///< those that may be opened, the best one first
+  std::vector<Wish> wishes;
+  std::vector<Hold> holds;
+  std::optional<std::size_t> first;             ///< its place in front of all others
+  const content::StageEffect* waits = nullptr;  ///< its stage is not open yet
+  std::string_view waits_by;                    ///< the rule that says so
+  int score = 0;
+  std::vector<Value> matches;  ///< what the score is made of
+  std::vector<content::WordList> asks;
+};
+
+/// A rule that held, and the values that made it hold.
+struct FiredRule {
+  const content::Rule* rule = nullptr;
+  std::vector<Value> values;
+};
+
+/// An effect that looks at a whole plan, and its rule.
+template <class Effect>
+struct Ruled {
+  const Effect* effect = nullptr;
+  std::string_view rule;
+};
+
+/// Everything laid out.
+struct Board {
+  View view;
+  std::vector<GateState> gates;
+  std::vector<Card> cards;  ///< by id
+  std::vector<FiredRule> fired;
+  std::vector<Ruled<content::BeforeEffect>> before;
+  std::vector<Ruled<content::SwapEffect>> swaps;
+  std::vector<Ruled<content::PairEffect>> pairs;
+  std::vector<Ruled<content::IncludeEffect>> includes;
+  std::vector<std::string_view> messages;
+  std::optional<Ruled<content::ProfessionalEffect>> professional;
+
+  /// The card of an intervention; it must be one of the guidance.
+  [[nodiscard]] Card& card(std::string_view id);
+  [[nodiscard]] const Card& card(std::string_view id) const;
+};
+
+/// Lays everything out for a situation. Both must outlive the board.
+[[nodiscard]] Board lay_out(const Situation& situation, const content::Guidance& guidance);
+/// Works out how well every card fits, before anything is chosen.
+void rate_cards(Board& board);
+
+[[nodiscard]] Words words_of(std::type_identity<HeldBy>);
+
+}  // namespace sb::guide

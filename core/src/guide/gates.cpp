@@ -1,0 +1,34 @@
+#include "guide/gates.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sb::guide {
+
+std::vector<GateState> gate_states(const View& view) {
+  std::vector<GateState> states;
+  std::vector<Value> ignored;
+  for (const content::GateRule* gate : view.guidance.gates) {
+    GateState& state = states.emplace_back(GateState{gate, GateResult::Closed, {}});
+    if (!holds(gate->opens_when, view, ignored)) continue;
+    if (gate->per_person) {
+      for (const Bond& bond : view.situation.people) {
+        if (bond.afraid == Reply::No) state.people.push_back(bond.person);
+      }
+      if (state.people.empty()) continue;
+    }
+    state.result = gate->information ? GateResult::Information : GateResult::Open;
+  }
+  return states;
+}
+
+const GateState& state_of(const std::vector<GateState>& gates, std::string_view id) {
+  return *std::find_if(gates.begin(), gates.end(), [&](const GateState& state) { return state.rule->id == id; });
+}
+
+Words words_of(std::type_identity<GateResult>) {
+  static constexpr auto words = std::to_array<std::string_view>({"open", "information", "closed"});
+  return words;
+}
+
+}  // namespace sb::guide
