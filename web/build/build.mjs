@@ -50,17 +50,22 @@ async function enginePart({ module }, warn) {
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
 async function makeParts(options, languages, warn) {
   if (!options.native) warn("the native program is missing: the page knows no instruments");
-  const { first: app, later } = await bundleApp(options.entry, options.later);
-  for (const { warnings } of [app, later ?? app]) warnings.forEach(warn);
+  const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)]);
+  for (const { warnings } of [app, ...later]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
   const outlines = options.native ? describe(options.native) : [];
   const page = appPage({ code: app.code, locales, outlines, title: languages[0].notes.title ?? "" });
-  const words = languages.flatMap(({ code, first, rest }) => [
-    part(`${code}.first`, { [`${code}.first`]: JSON.stringify(first) }),
-    part(`${code}.rest`, { [`${code}.rest`]: JSON.stringify(rest) }),
-  ]);
-  const rest = later ? [part("later", { later: later.code }, [later.code])] : [];
-  return [part("app", { app: page }, [app.code]), ...rest, ...(await enginePart(options, warn)), ...words];
+  const words = languages.flatMap(({ code, first, rest, more }) =>
+    Object.entries({ first, rest, ...(more && { more }) }).map(([kind, text]) => {
+      const name = `${code}.${kind}`;
+      return part(name, { [name]: JSON.stringify(text) });
+    }),
+  );
+  const scripts = later.map(({ code }, index) => {
+    const { name } = options.later[index];
+    return part(name, { [name]: code }, [code]);
+  });
+  return [part("app", { app: page }, [app.code]), ...scripts, ...(await enginePart(options, warn)), ...words];
 }
 
 function shellData(parts, languages, hosted) {

@@ -27,7 +27,7 @@ export function bundleShell(data) {
   return bundle({ entryPoints: ["web/src/shell/main.ts"], define: { SHELL_DATA: JSON.stringify(data) } });
 }
 
-// Where a later script finds the modules that the first one already holds.
+// Where a later script finds the modules that an earlier one already holds.
 const shelf = "globalThis.secureBaseShared";
 
 async function inputsOf(entry) {
@@ -35,8 +35,8 @@ async function inputsOf(entry) {
   return new Set(Object.keys(metafile.inputs).map((path) => resolve(root, path)));
 }
 
-// In a later script, an import of a module that the first script holds becomes a look at the shelf.
-function fromShelf(held, shared) {
+// In a later script, an import of a module that an earlier one holds becomes a look at the shelf; `wanted` remembers it.
+function fromShelf(held, wanted) {
   return {
     name: "from-shelf",
     setup(bundler) {
@@ -44,7 +44,7 @@ function fromShelf(held, shared) {
         if (kind === "entry-point" || pluginData === "resolving") return undefined;
         const found = await bundler.resolve(path, { kind, importer, resolveDir, pluginData: "resolving" });
         if (!held.has(found.path)) return found;
-        shared.add(found.path);
+        wanted.add(found.path);
         return { path: found.path, namespace: "shelf" };
       });
       bundler.onLoad({ filter: /.*/, namespace: "shelf" }, ({ path }) => ({
@@ -54,26 +54,33 @@ function fromShelf(held, shared) {
   };
 }
 
-// The first script with a shelf for the modules that later ones take from it.
-function withShelf(entry, shared) {
-  const paths = [...shared].sort();
+// A script with its entry, which first puts on the shelf what later ones take from it.
+function withShelf(entry, lent) {
+  const paths = lent.sort();
   const imports = paths.map((path, index) => `import * as m${index} from ${JSON.stringify(path)};`);
   const entries = paths.map((path, index) => `${JSON.stringify(relative(root, path))}: m${index}`);
-  const contents = `${imports.join("")} ${shelf} = {${entries.join()}}; import ${JSON.stringify(entry)};`;
-  return { stdin: { contents, resolveDir: root, sourcefile: "shelf.js" } };
+  const put = lent.length > 0 ? `${shelf} = {...${shelf}, ${entries.join()}};` : "";
+  return { stdin: { contents: `${imports.join("")} ${put} import ${JSON.stringify(entry)};`, resolveDir: root, sourcefile: "shelf.js" } };
 }
 
 /**
- * APP's scripts: the first, in which what takes the network away comes before everything else, and a later one when an
- * entry for it is given. What both need is in the first one only.
+ * APP's scripts, in the order they come; in the first, what takes the network away comes before everything else. What
+ * several need is in the earliest of them only.
  */
-export async function bundleApp(entry, later) {
+export async function bundleApp(entries) {
   const scrub = await bundle({ entryPoints: ["web/src/shell/scrub.ts"] });
-  const banner = { js: scrub.code };
-  if (!later) return { first: await bundle({ entryPoints: [entry], banner }) };
-  const shared = new Set();
-  const second = await bundle({ entryPoints: [later], plugins: [fromShelf(await inputsOf(entry), shared)] });
-  return { first: await bundle({ ...withShelf(entry, shared), banner }), later: second };
+  const inputs = await Promise.all(entries.map(inputsOf));
+  const heldBefore = (index) => new Set(inputs.slice(0, index).flatMap((paths) => [...paths]));
+  const wanted = new Set();
+  const scripts = [];
+  // The last first: each asks for what those before it have to lend.
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const held = heldBefore(index);
+    const lent = [...wanted].filter((path) => inputs[index].has(path) && !held.has(path));
+    const options = index > 0 ? { plugins: [fromShelf(held, wanted)] } : { banner: { js: scrub.code } };
+    scripts.unshift(await bundle({ ...withShelf(entries[index], lent), ...options }));
+  }
+  return scripts;
 }
 
 /** The program that joins the page to WebAssembly, as a script that hands over its factory and what that hands over. */

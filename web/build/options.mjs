@@ -15,7 +15,6 @@ export function readOptions(args) {
     options: {
       out: { type: "string", default: join(root, "dist") },
       entry: { type: "string" },
-      later: { type: "string" },
       i18n: { type: "string", default: join(root, "i18n") },
       module: { type: "string", default: join(root, "dist/wasm") },
       native: { type: "string" },
@@ -28,8 +27,8 @@ export function readOptions(args) {
   return {
     out: resolve(values.out),
     entry: resolve(values.entry ?? join(root, "web/src/app/main.ts")),
-    // Another app brings its own later screens, or has none.
-    later: values.later ? resolve(values.later) : values.entry ? undefined : join(root, "web/src/app/later.ts"),
+    // Scripts that come later; another app than the page's own has none.
+    later: values.entry ? [] : ["later", "more"].map((name) => ({ name, entry: join(root, `web/src/app/${name}.ts`) })),
     i18n: resolve(values.i18n),
     module: resolve(values.module),
     native: native && resolve(native),

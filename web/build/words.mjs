@@ -3,8 +3,10 @@ import { basename, join } from "node:path";
 import { compileMessage } from "./message.mjs";
 import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 
-/** Words that the first question can need; the rest of the language comes right behind, before the engine. */
+/** Words that the first question can need; what the first result needs comes right behind, before the engine. */
 const firstAreas = new Set(["common", "home", "chooser", "questions", "responses", "steady", "help"]);
+/** Words that are not on the way to a first result; they come after the engine. */
+const moreAreas = new Set(["classroom", "clinic", "licensed", "print", "privacy", "published", "settings", "then"]);
 /** SHELL says these by itself; APP has no use for them. */
 const shellArea = "shell";
 const source = "en";
@@ -69,18 +71,21 @@ function itemsOf(own, original, code, warn) {
 }
 
 function assemble(locale, areas, items, warn) {
-  const first = {};
-  const rest = {};
+  const [first, rest, more] = [{}, {}, {}];
   for (const [area, words] of areas) {
     if (area === shellArea) continue;
-    Object.assign(firstAreas.has(area) ? first : rest, compileArea(area, words, locale.code, warn));
+    const place = firstAreas.has(area) ? first : moreAreas.has(area) ? more : rest;
+    Object.assign(place, compileArea(area, words, locale.code, warn));
   }
+  const part = (words, whole, items = {}) => ({ locale: locale.code, whole, words, items });
+  const all = Object.keys(more).length === 0;
   const notes = areas.get(shellArea) ?? {};
   return {
     ...locale,
     notes: Object.fromEntries(Object.entries(notes).map(([key, text]) => [key.slice(shellArea.length + 1), text])),
-    first: { locale: locale.code, whole: false, words: first, items },
-    rest: { locale: locale.code, whole: true, words: rest, items: {} },
+    first: part(first, false, items),
+    rest: part(rest, all),
+    ...(all ? {} : { more: part(more, true) }),
   };
 }
 

@@ -83,7 +83,7 @@ describe("trouble", { concurrency: 3 }, () => {
   test("the later screens come late: the page waits for them, and focus goes to their heading", needsPage, async () => {
     let release;
     const gate = new Promise((resolve) => (release = resolve));
-    const prepare = (page) => page.route(/\/later\./, (route) => gate.then(() => route.continue()));
+    const prepare = (page) => page.route(/\/more\./, (route) => gate.then(() => route.continue()));
     const visitor = await site.visit({ prepare });
     await visitor.press("common.settings");
     await visitor.app.waitForSelector("main [aria-busy=true]");

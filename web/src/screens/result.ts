@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReportValue } from "../engine/engine.js";
-import { t } from "../i18n/i18n.js";
+import { has, t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
 import { section, type Chapter } from "../parts/figure.js";
 import { map } from "../parts/map.js";
@@ -11,7 +11,7 @@ import type { Published, Session } from "../state/model.js";
 import { readResult } from "../state/results.js";
 import { get, session } from "../state/store.js";
 import { across } from "./across.js";
-import { publishedChapters } from "./published.js";
+import { chaptersOf } from "./published_place.js";
 import { dimensions, fit, howNow, meaning, moveTheCut, ownCut, patterns } from "./result_core.js";
 import { given } from "./result_given.js";
 import { answersMarked, groups, portraits, professional, warnings } from "./result_more.js";
@@ -100,10 +100,10 @@ function whole(own: ReportValue | undefined, others: readonly Published[], from:
   const list = [
     ...(urgent ? help : []),
     ...(own ? ownChapters(own, from) : []),
-    ...others.flatMap((one) => publishedChapters(one, from, named)),
+    ...others.flatMap((one) => chaptersOf(one, from, named)),
     ...chapterOf("fit", fit(from), true),
     ...chapterOf("now", howNow(from), true),
-    ...chapterOf("later", get().showing === "example" ? undefined : lookAgain(), true),
+    ...chapterOf("later", get().showing === "example" || !has("then.keep.go") ? undefined : lookAgain(), true),
     ...chapterOf("meaning", meaning(reports)),
     ...(urgent ? [] : help),
   ];

@@ -44,20 +44,21 @@ const frame = new AppFrame({
 });
 
 // The order is fixed: what the first question needs, then what the first result needs (words, screens, engine), then
-// the other languages. All
-// of it is asked for by itself, so that no request tells what someone is doing. Words come before the engine: they are
-// small, and should the engine be slow or fail there are words to say so.
+// the other screens and languages. All of it is asked for by itself, so that no request tells what someone is doing. Words
+// come before the engine: they are small, and should the engine be slow or fail there are words to say so.
 async function sendRest(first: string): Promise<void> {
   const missing: string[] = [];
-  const sendWords = async (name: string): Promise<void> => {
+  const known = (name: string) => data.parts.some(({ holds }) => holds.includes(name));
+  const send = async (name: string, give: (text: string) => void): Promise<void> => {
+    if (!known(name)) return;
     const text = await parts.take(name);
     if (text === undefined) missing.push(name);
-    else frame.send({ kind: "words", text });
+    else give(text);
   };
+  const sendWords = (name: string) => send(name, (text) => frame.send({ kind: "words", text }));
+  const sendScreens = (name: string) => send(name, (script) => frame.send({ kind: "later", script }));
   await sendWords(`${first}.rest`);
-  const later = await parts.take("later");
-  if (later !== undefined) frame.send({ kind: "later", script: later });
-  else if (data.parts.some(({ holds }) => holds.includes("later"))) missing.push("later");
+  await sendScreens("later");
   const engine = [await parts.take("glue"), await parts.take("engine")] as const;
   if (engine[0] !== undefined && engine[1] !== undefined) {
     const bytes = toBytes(engine[1]);
@@ -65,8 +66,11 @@ async function sendRest(first: string): Promise<void> {
   } else {
     missing.push("engine");
   }
+  await sendWords(`${first}.more`);
+  await sendScreens("more");
   const others = codes.filter((code) => code !== first);
-  for (const name of others.flatMap((code) => [`${code}.first`, `${code}.rest`])) await sendWords(name);
+  for (const name of others.flatMap((code) => ["first", "rest", "more"].map((kind) => `${code}.${kind}`)))
+    await sendWords(name);
   frame.send({ kind: "complete", missing });
 }
 

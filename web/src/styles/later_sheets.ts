@@ -1,10 +1,8 @@
 import type { CSSResult } from "lit";
-import { licensed } from "./licensed.js";
 import { map } from "./map.js";
-import { paper } from "./paper.js";
 import { result } from "./result.js";
 
-const parts: readonly CSSResult[] = [map, result, licensed, paper];
+const parts: readonly CSSResult[] = [map, result];
 
-/** The styles that come with the later screens, after those of the first. */
+/** The styles that come with the result, after those of the first screens. */
 export const laterSheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);
