@@ -68,11 +68,6 @@ export function addItemText(pack: ItemTextPack): void {
   listeners.forEach((listen) => listen());
 }
 
-/** The languages in which words of an instrument's questions were brought along, the newest first. */
-export function broughtLanguages(instrument: string): string[] {
-  return (brought.get(instrument) ?? []).map(({ language }) => language);
-}
-
 onWipe(() => brought.clear());
 
 const primary = (code: string) => code.split("-")[0];
