@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 /** The folder of the project. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+const pages = ["later", "more"].map((name) => join(root, `web/src/app/${name}.ts`));
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
 
 /** What the build works on; every path can be given, so that tests can build something else somewhere else. */
@@ -15,6 +16,7 @@ export function readOptions(args) {
     options: {
       out: { type: "string", default: join(root, "dist") },
       entry: { type: "string" },
+      later: { type: "string", multiple: true },
       i18n: { type: "string", default: join(root, "i18n") },
       module: { type: "string", default: join(root, "dist/wasm") },
       native: { type: "string" },
@@ -27,8 +29,8 @@ export function readOptions(args) {
   return {
     out: resolve(values.out),
     entry: resolve(values.entry ?? join(root, "web/src/app/main.ts")),
-    // Scripts that come later; another app than the page's own has none.
-    later: values.entry ? [] : ["later", "more"].map((name) => ({ name, entry: join(root, `web/src/app/${name}.ts`) })),
+    // Scripts that come later, in their order; another app than the page's own has those that are given.
+    later: (values.later ?? (values.entry ? [] : pages)).map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) })),
     i18n: resolve(values.i18n),
     module: resolve(values.module),
     native: native && resolve(native),

@@ -77,15 +77,15 @@ function assemble(locale, areas, items, warn) {
     const place = firstAreas.has(area) ? first : moreAreas.has(area) ? more : rest;
     Object.assign(place, compileArea(area, words, locale.code, warn));
   }
-  const part = (words, whole, items = {}) => ({ locale: locale.code, whole, words, items });
-  const all = Object.keys(more).length === 0;
+  const of = Object.keys(more).length > 0 ? 3 : 2;
+  const part = (words, items = {}) => ({ locale: locale.code, of, words, items });
   const notes = areas.get(shellArea) ?? {};
   return {
     ...locale,
     notes: Object.fromEntries(Object.entries(notes).map(([key, text]) => [key.slice(shellArea.length + 1), text])),
-    first: part(first, false, items),
-    rest: part(rest, all),
-    ...(all ? {} : { more: part(more, true) }),
+    first: part(first, items),
+    rest: part(rest),
+    ...(of === 3 && { more: part(more) }),
   };
 }
 

@@ -91,7 +91,7 @@ class WebKit {
     const answer = await this.driver.executeAsyncScript(
       `const done = arguments[arguments.length - 1];
        Promise.resolve().then(() => ${asExpression(run, rest).replace(/;\s*$/, "")})
-         .then((value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`,
+         .then((value) => done({ value }), (error) => done({ error: String(error) + "\\n" + (error?.stack ?? "") }));`,
     );
     if (answer?.error) throw new Error(answer.error);
     return answer?.value ?? undefined;

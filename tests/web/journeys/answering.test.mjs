@@ -125,7 +125,7 @@ test("a result that was read stays when a later reading fails", needs, async () 
   const before = await visitor.app.locator(".dimension").allInnerTexts();
   // A line outside the scale is refused by the core.
   await visitor.app.evaluate(() => {
-    const slider = document.querySelector("#cut-anxiety");
+    const slider = document.querySelector("#cut-anxiety-sbi");
     slider.max = "99";
     slider.value = "50";
     slider.dispatchEvent(new Event("input", { bubbles: true }));

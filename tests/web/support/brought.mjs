@@ -13,8 +13,8 @@ export function buildWithWayIn() {
   const out = mkdtempSync(join(tmpdir(), "brought-"));
   process.on("exit", () => rmSync(out, { recursive: true, force: true }));
   const script = join(root, "web/build/build.mjs");
-  const later = join(root, "web/src/app/later.ts");
-  const args = [script, "--out", out, "--entry", entry, "--later", later, "--no-budget", "--quiet"];
+  const later = ["later", "more"].flatMap((name) => ["--later", join(root, `web/src/app/${name}.ts`)]);
+  const args = [script, "--out", out, "--entry", entry, ...later, "--no-budget", "--quiet"];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return join(out, "app");

@@ -40,8 +40,9 @@ export interface PaperReport {
 /** What there is to print: the result of the page's own questions, and of each published instrument. */
 export function reportsOnPaper(): PaperReport[] {
   const { report, published } = session();
-  const own = "value" in report && report.value ? [{ report: report.value }] : [];
-  const others = "value" in published ? published.value : undefined;
+  // What was read before an answer was changed is not printed.
+  const own = report.status !== "empty" && report.value ? [{ report: report.value }] : [];
+  const others = published.status === "empty" ? undefined : published.value;
   return [...own, ...(others ?? [])];
 }
 
@@ -190,7 +191,11 @@ function theRest(report: ReportValue): TemplateResult {
 
 function drawnMap({ readings }: ReportValue): TemplateResult | typeof nothing {
   if (!get().settings.pictures) return nothing;
-  return mapPicture(readings, { id: "paper-map", name: t("result.map.name"), alt: t("result.map.alt") });
+  return mapPicture(readings, {
+    id: `paper-map-${readings[0]?.instrument}`,
+    name: t("result.map.name"),
+    alt: t("result.map.alt"),
+  });
 }
 
 function whoForWhat(report: ReportValue): TemplateResult | typeof nothing {

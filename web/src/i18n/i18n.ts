@@ -33,13 +33,14 @@ export interface ItemTextPack extends ItemTexts {
 
 interface Part {
   locale: string;
-  /** True when nothing more of this language is to come. */
-  whole: boolean;
+  /** In how many parts this language comes. */
+  of: number;
   words: Record<string, Words>;
   items: Record<string, ItemTexts>;
 }
 
 interface Language {
+  arrived: number;
   whole: boolean;
   words: Map<string, Words>;
   items: Map<string, ItemTexts>;
@@ -67,11 +68,6 @@ export function addItemText(pack: ItemTextPack): void {
   listeners.forEach((listen) => listen());
 }
 
-/** The languages in which words of an instrument's questions were brought along, the newest first. */
-export function broughtLanguages(instrument: string): string[] {
-  return (brought.get(instrument) ?? []).map(({ language }) => language);
-}
-
 onWipe(() => brought.clear());
 
 const primary = (code: string) => code.split("-")[0];
@@ -84,9 +80,10 @@ function textsOf(instrument: string): (ItemTexts & Partial<ItemTextPack>) | unde
 }
 
 function add(part: Part): void {
-  const language = languages.get(part.locale) ?? { whole: false, words: new Map(), items: new Map() };
+  const language = languages.get(part.locale) ?? { arrived: 0, whole: false, words: new Map(), items: new Map() };
   languages.set(part.locale, language);
-  language.whole ||= part.whole;
+  language.arrived += 1;
+  language.whole = language.arrived === part.of;
   for (const [key, words] of Object.entries(part.words)) language.words.set(key, words);
   for (const [instrument, texts] of Object.entries(part.items)) language.items.set(instrument, texts);
 }
@@ -194,7 +191,7 @@ function start(): void {
   onPart("words", ({ text }) => {
     const part = JSON.parse(text) as Part;
     add(part);
-    if (part.locale === current || (part.locale === wanted && part.whole)) show(part.locale);
+    if (part.locale === current || (part.locale === wanted && languages.get(wanted)?.whole)) show(part.locale);
   });
 }
 
