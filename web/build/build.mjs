@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
 import { bytesAsText, fingerprint, integrity, literal } from "./encode.mjs";
+import { guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { readOptions } from "./options.mjs";
 import { describe } from "./outlines.mjs";
@@ -55,13 +56,15 @@ async function engineParts({ module }, warn) {
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
 async function makeParts(options, languages, warn) {
   if (!options.native) warn("the native program is missing: the page knows no instruments");
-  const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)]);
+  const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)], {
+    GUIDANCE_PACKS: JSON.stringify(guidancePacks(options.content)),
+  });
   for (const { warnings } of [app, ...later]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
   const outlines = options.native ? describe(options.native) : [];
   const page = appPage({ code: app.code, locales, outlines, title: languages[0].notes.title ?? "" });
-  const words = languages.flatMap(({ code, first, rest, more }) =>
-    Object.entries({ first, rest, ...(more && { more }) }).map(([kind, text]) => {
+  const words = languages.flatMap(({ code, parts }) =>
+    Object.entries(parts).map(([kind, text]) => {
       const name = `${code}.${kind}`;
       return part(name, { [name]: JSON.stringify(text) });
     }),

@@ -72,9 +72,11 @@ async function sendRest(first: string): Promise<void> {
     const bytes = toBytes(text);
     frame.send({ kind: "rest", bytes }, [bytes]);
   });
+  await sendWords(`${first}.guide`);
+  await sendScreens("guide");
   const others = codes.filter((code) => code !== first);
-  for (const name of others.flatMap((code) => ["first", "rest", "more"].map((kind) => `${code}.${kind}`)))
-    await sendWords(name);
+  const kinds = ["first", "rest", "more", "guide"];
+  for (const name of others.flatMap((code) => kinds.map((kind) => `${code}.${kind}`))) await sendWords(name);
   frame.send({ kind: "complete", missing });
 }
 
