@@ -5,7 +5,7 @@ import { bannedFaults, bannedList } from "./lib/banned.mjs";
 import { areas, locales } from "./lib/content.mjs";
 import { guidanceWords, interventions, rules, wordFaults, wordsNeeded } from "./lib/guidance.mjs";
 import { grade } from "./lib/item-lints.mjs";
-import { everyText, placeholders, plainText } from "./lib/messages.mjs";
+import { everyText, filled, placeholders, plainText } from "./lib/messages.mjs";
 import { anxious, anxiousFaults, anxiousPractices, avoidant, avoidantPractices, messagesFor, wordings } from "./lib/sides.mjs"; // prettier-ignore
 
 const known = interventions();
@@ -26,9 +26,19 @@ export function formFaults(key, message, args) {
   if (/https?:|www\.|\w\.(?:com|org|net)\b/i.test(message)) faults.push(`${key}: holds an address`);
   if (message.includes("'")) faults.push(`${key}: holds a typewriter apostrophe`);
   if (message.trim() !== message) faults.push(`${key}: has loose spaces`);
-  const values = args.map((arg) => `${arg}:value`).toSorted();
+  // Of several values any may be missing, so each stands in a choice of its own.
+  const choices = args.length > 1 ? args.map((arg) => `${arg}:select(_|other)`) : [];
+  const values = [...choices, ...args.map((arg) => `${arg}:value`)].toSorted();
   if (placeholders(message).join() !== values.join()) faults.push(`${key}: needs ${placeholders(message)}`);
   return faults;
+}
+
+/** Faults of a text made of parts when one is missing, or all but one: a lead-in with nothing after it, a stray mark. */
+export function gapFaults(key, message, args) {
+  const given = (missing) => Object.fromEntries(args.map((arg) => [arg, missing(arg) ? "_" : "«x»"]));
+  const gaps = args.length > 1 ? args.flatMap((one) => [(arg) => arg === one, (arg) => arg !== one]) : [() => false];
+  const texts = gaps.map((gap) => filled(message, given(gap)).trim());
+  return texts.filter((text) => /_|:(?! *[“«])|(?:^|\s)[.,;]/u.test(text)).map((text) => `${key}: ${text}`);
 }
 
 /** The words of an intervention, all of them. */
@@ -47,6 +57,12 @@ for (const locale of locales()) {
   test(`${locale}: every text is a message that takes what its practice gives, with no address in it (F-58)`, () => {
     const faults = [...words].flatMap(([key, message]) => formFaults(key, message, wanted.get(key) ?? []));
     assert.deepEqual(faults, []);
+  });
+
+  test(`${locale}: a text made of parts reads well whichever of them is missing (F-43, F-53)`, () => {
+    const made = [...wanted].filter(([, args]) => args.length > 0);
+    assert.ok(made.length > 10);
+    assert.deepEqual(made.flatMap(([key, args]) => gapFaults(key, words.get(key), args)), []); // prettier-ignore
   });
 
   test(`${locale}: worry is accepted first, an own step follows, nothing is promised (F-31, R-20)`, () => {
