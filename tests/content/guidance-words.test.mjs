@@ -124,6 +124,30 @@ for (const locale of locales()) {
   });
 }
 
+/** What a practice or one of its actions is called: the keys of names that can be quoted in a text. */
+const labels = [...wanted.keys()].filter((key) =>
+  /^[\w-]+\.(?:name|(?!what|why|how|not|ask|clinician)[\w-]+)$/.test(key),
+);
+
+/** Texts that quote a practice by its English name, and do not by its own name in another language. */
+export function quoteFaults(english, words) {
+  const quoted = (message) => [...message.matchAll(/“([^”]+)”/g)].map((found) => found[1]);
+  return [...english].flatMap(([key, message]) =>
+    quoted(message)
+      .map((name) => labels.filter((label) => english.get(label) === name))
+      .filter((named) => named.length > 0 && !named.some((label) => words.get(key).includes(words.get(label))))
+      .map((named) => `${key}: does not name ${named}`),
+  );
+}
+
+test("a practice that a text names is called by its own name in each language", () => {
+  const english = guidanceWords("en");
+  for (const locale of locales()) assert.deepEqual(quoteFaults(english, guidanceWords(locale)), [], locale); // prettier-ignore
+  const [key] = [...english].find(([, message]) => message.includes(`“${english.get("iv-share-feelings.name")}”`));
+  const other = new Map(english).set(key, "Something else.");
+  assert.equal(quoteFaults(english, other).length, 1);
+});
+
 test(`every English text of guidance reads at grade ${textCeiling} or lower`, () => {
   assert.deepEqual(hardTexts([...guidanceWords("en"), ...Object.entries(areas("en").get("plan"))]), []);
 });
