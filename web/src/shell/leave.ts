@@ -1,12 +1,9 @@
 const wipeMs = 80;
-// The question belongs to the moment of the act; a second later a stray Back has to be asked about again.
-const settleMs = 1000;
 
 /** Keeps a stray Back, reload or closed tab from losing answers, and lets go when the person means to leave. */
 export class Leaving {
   private frame: HTMLIFrameElement | undefined;
   private left = false;
-  private guarded = false;
 
   constructor(private readonly askApp: () => void) {
     // A page that the browser keeps for Back and Forward would bring every answer back.
@@ -23,16 +20,8 @@ export class Leaving {
 
   /** Asks before the page is left, or no longer asks. */
   guard(yes: boolean): void {
-    this.guarded = yes;
     if (yes && !this.left) addEventListener("beforeunload", ask);
     else removeEventListener("beforeunload", ask);
-  }
-
-  /** Does what a browser may take for leaving though the page stays, such as opening the telephone, without asking first. */
-  staying(act: () => void): void {
-    removeEventListener("beforeunload", ask);
-    act();
-    setTimeout(() => this.guard(this.guarded), settleMs);
   }
 
   /** The person asked SHELL: APP forgets first, but gets no more than a moment for it. */

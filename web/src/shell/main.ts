@@ -27,7 +27,7 @@ const files = data.parts.flatMap((part) => part.file ?? []);
 const trusted = new Trusted(new Set(data.worker ? [...files, data.worker] : files));
 const parts = new Parts(data.parts, trusted);
 const leaving = new Leaving(() => frame.send({ kind: "wipe" }));
-const dialling = new Dialling(data.numbers, leaving);
+const dialling = new Dialling(data.numbers);
 const offline = new Offline(data.worker, trusted, (state) => frame.send({ kind: "offline", state }));
 
 // Long enough for the first screen to be painted and pressed on a slow device before anything else takes its time. It
