@@ -31,7 +31,7 @@ export function numbers(): TemplateResult {
   const pick = (event: Event) => choosePlace((event.target as HTMLSelectElement).value);
   const found = numbersHere();
   return html`<div class="card stack stack-3">
-    <label class="stack stack-2">
+    <label class="place stack stack-2">
       <span>${t("help.numbers.place")}</span>
       <select class="select" autocomplete="off" @change=${pick}>
         <option value="" .selected=${place === ""}>${t("help.numbers.pick")}</option>

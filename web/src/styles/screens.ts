@@ -53,6 +53,12 @@ export const screens = css`
     inline-size: min(100%, 28rem);
   }
 
+  .place {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+  }
+
   .digits {
     font-size: var(--size-2);
     font-weight: 600;
