@@ -4,6 +4,7 @@
 #include <array>
 
 #include "support/fields.hpp"
+#include "support/order.hpp"
 #include "support/reader.hpp"
 
 namespace sb::guide {
@@ -56,7 +57,7 @@ Library library_of(const Board& board) {
     if (card.known) all.items.push_back(item_of(card, board));
   }
   const auto by_stage = [](const LibraryItem& a, const LibraryItem& b) { return a.stage < b.stage; };
-  std::stable_sort(all.items.begin(), all.items.end(), by_stage);
+  sort_by(all.items, by_stage);
   return all;
 }
 
