@@ -273,6 +273,11 @@ void apply_rules(Board& board) {
 
 }  // namespace
 
+bool is_held(const Card& card) {
+  return std::any_of(card.holds.begin(), card.holds.end(),
+                     [&](const Hold& hold) { return hold.by != HeldBy::Declined || !card.first; });
+}
+
 bool is_for(const Action& action, Place place) {
   const bool note = action.kind == ActionKind::ClinicianNote;
   return for_audience(action.audience.value_or(Audience::Self), place) && (!note || place == Place::Clinic);

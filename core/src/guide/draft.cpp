@@ -14,13 +14,6 @@ bool wished(const Card& card, Slot slot) {
   return std::any_of(card.wishes.begin(), card.wishes.end(), [&](const Wish& wish) { return wish.slot == slot; });
 }
 
-/// Whether a person cannot be given this at all. Something turned down earlier still comes where a rule puts it first:
-/// then it is there for safety.
-bool is_held(const Card& card) {
-  return std::any_of(card.holds.begin(), card.holds.end(),
-                     [&](const Hold& hold) { return hold.by != HeldBy::Declined || !card.first; });
-}
-
 /// Whether anyone would expect to see this card.
 bool is_relevant(const Card& card) {
   return card.eligible && (card.fits || !card.wishes.empty());
