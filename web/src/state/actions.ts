@@ -2,6 +2,7 @@ import { shell } from "../channel/app.js";
 import { t } from "../i18n/i18n.js";
 import {
   emptyChoice,
+  emptyGuide,
   emptySession,
   type Choice,
   type Feeling,
@@ -105,17 +106,19 @@ export function start(): void {
     patch({ choice: { ...choice, nothingPicked: true }, say: t("chooser.nothing") });
     return;
   }
-  patch({ mine: begin(legs, choice.marker, mine), showing: "mine", undo: undefined });
+  patch({ mine: begin(legs, choice.marker, mine), showing: "mine", undo: undefined, undoGuide: undefined });
   go("questions");
 }
 
 /** Puts everything aside and returns home; it can be brought back until the next start. */
 export function startOver(): void {
-  const { mine } = get();
+  const { mine, guide } = get();
   shell.busy(false);
   patch({
     undo: hasAnswers(mine) ? mine : undefined,
+    undoGuide: guide,
     mine: emptySession,
+    guide: emptyGuide,
     choice: emptyChoice,
     showing: "mine",
     screen: "home",
@@ -126,10 +129,17 @@ export function startOver(): void {
 
 /** Brings back what "start over" put aside. */
 export function undoStartOver(): void {
-  const { undo } = get();
+  const { undo, undoGuide } = get();
   if (!undo) return;
   shell.busy(true);
-  patch({ mine: undo, undo: undefined, showing: "mine", say: t("common.undone") });
+  patch({
+    mine: undo,
+    guide: undoGuide ?? emptyGuide,
+    undo: undefined,
+    undoGuide: undefined,
+    showing: "mine",
+    say: t("common.undone"),
+  });
   go(undo.finished ? "result" : "questions");
 }
 

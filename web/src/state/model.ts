@@ -4,9 +4,12 @@ import type {
   KeptValue,
   NormSource,
   Outline,
+  PastOffer,
+  Plan,
   ReportValue,
   ScoreValue,
   StopReason,
+  Touch,
   Value,
 } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
@@ -27,7 +30,10 @@ export type ScreenId =
   | "settings"
   | "print"
   | "keep"
-  | "then";
+  | "then"
+  | "plan"
+  | "library"
+  | "practice";
 
 /** What one question can hold: a number, a picked option, people, or a skip. */
 export type Answer = number | string | readonly string[] | null;
@@ -193,6 +199,39 @@ export interface Licensed {
   readonly needed: readonly Needed[];
 }
 
+/** What is answered where something waits for it: a question that was left out is "skip". */
+export type Reply = "yes" | "no" | "unknown" | "skip";
+
+/** How strong something is right now, from 0 to 10. */
+export type Rating = "upset" | "urge" | "readiness";
+
+/** What someone says before a plan is made. All of it can be left out. */
+export interface Said {
+  readonly ratings: Readonly<Partial<Record<Rating, number>>>;
+  /** How many minutes there are; any length when absent. */
+  readonly minutes?: number | undefined;
+  /** Ids of the traits someone wants to work on. */
+  readonly picked: readonly string[];
+  /** What someone would rather not be offered. */
+  readonly without: readonly Touch[];
+  /** Answers to the questions that gates ask, by gate. */
+  readonly gates: Readonly<Record<string, Reply>>;
+  /** Whether someone is ever afraid of a person, by person. It goes to the engine and into nothing that is kept or printed. */
+  readonly afraid: Readonly<Record<string, Reply>>;
+}
+
+/** What the page knows for guidance: what was said, what was done, and what the engine makes of it. */
+export interface Guide {
+  /** Ids of what someone said of their own situation, wherever on the page: the one list of it. */
+  readonly flags: readonly string[];
+  readonly said: Said;
+  /** What was done or turned down since the page was opened, the newest last. */
+  readonly done: readonly PastOffer[];
+  /** What was turned down last, while that can be taken back beside the plan. */
+  readonly declined?: string | undefined;
+  readonly plan: Outcome<Plan>;
+}
+
 /** Everything the page knows. It lives in memory and nowhere else. */
 export interface State {
   readonly screen: ScreenId;
@@ -205,11 +244,13 @@ export interface State {
   readonly showing: "mine" | "example";
   /** What "start over" put aside, until the next check-in begins. */
   readonly undo?: Session | undefined;
+  readonly undoGuide?: Guide | undefined;
   readonly steady: Steady;
   /** The groups of the chooser that are open. */
   readonly unfolded: readonly string[];
   readonly print: PrintChoice;
   readonly licensed: Licensed;
+  readonly guide: Guide;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -250,6 +291,14 @@ export const noWords: Licensed = {
   needed: [],
 };
 
+/** Nothing said, nothing done. */
+export const emptyGuide: Guide = {
+  flags: [],
+  said: { ratings: {}, picked: [], without: [], gates: {}, afraid: {} },
+  done: [],
+  plan: { status: "empty" },
+};
+
 /** The page as it opens. */
 export const emptyState: State = {
   screen: "home",
@@ -263,5 +312,6 @@ export const emptyState: State = {
   unfolded: [],
   print: { words: true, numbers: true, more: true, answers: false, then: true },
   licensed: noWords,
+  guide: emptyGuide,
   say: "",
 };
