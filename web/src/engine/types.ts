@@ -92,6 +92,8 @@ export type Reading = Open<door.Reading>;
 export type Certainty = door.DimensionReading["certainty"];
 /** How one dimension spreads over people. */
 export type Spread = Open<door.Spread>;
+/** What the answers say of a person, as far as guidance needs it. */
+export type Profile = Value<"profile">;
 /** A plan: what may help, why, and what is held back. */
 export type Plan = Value<"recommend">;
 /** One thing to do, in a plan. */

@@ -6,6 +6,7 @@ import type {
   Outline,
   PastOffer,
   Plan,
+  Profile,
   ReportValue,
   ScoreValue,
   StopReason,
@@ -171,6 +172,7 @@ export interface PrintChoice {
   readonly more: boolean;
   readonly answers: boolean;
   readonly then: boolean;
+  readonly plan: boolean;
 }
 
 /** What came of reading a file of words. */
@@ -220,6 +222,12 @@ export interface Said {
   readonly afraid: Readonly<Record<string, Reply>>;
 }
 
+/** A plan with what it was made from. */
+export interface Guided {
+  readonly plan: Plan;
+  readonly profile: Profile;
+}
+
 /** What the page knows for guidance: what was said, what was done, and what the engine makes of it. */
 export interface Guide {
   /** Ids of what someone said of their own situation, wherever on the page: the one list of it. */
@@ -229,7 +237,7 @@ export interface Guide {
   readonly done: readonly PastOffer[];
   /** What was turned down last, while that can be taken back beside the plan. */
   readonly declined?: string | undefined;
-  readonly plan: Outcome<Plan>;
+  readonly plan: Outcome<Guided>;
 }
 
 /** Everything the page knows. It lives in memory and nowhere else. */
@@ -310,7 +318,7 @@ export const emptyState: State = {
   showing: "mine",
   steady: { step: 0, breathing: false, beat: 0 },
   unfolded: [],
-  print: { words: true, numbers: true, more: true, answers: false, then: true },
+  print: { words: true, numbers: true, more: true, answers: false, then: true, plan: true },
   licensed: noWords,
   guide: emptyGuide,
   say: "",
