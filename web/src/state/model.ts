@@ -10,6 +10,7 @@ import type {
   Value,
 } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
+import { noPractice, type Practice } from "./practice_model.js";
 
 /** Every place a person can be in the page. */
 export type ScreenId =
@@ -27,7 +28,10 @@ export type ScreenId =
   | "settings"
   | "print"
   | "keep"
-  | "then";
+  | "then"
+  | "plan"
+  | "library"
+  | "practice";
 
 /** What one question can hold: a number, a picked option, people, or a skip. */
 export type Answer = number | string | readonly string[] | null;
@@ -210,6 +214,7 @@ export interface State {
   readonly unfolded: readonly string[];
   readonly print: PrintChoice;
   readonly licensed: Licensed;
+  readonly practice: Practice;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -263,5 +268,6 @@ export const emptyState: State = {
   unfolded: [],
   print: { words: true, numbers: true, more: true, answers: false, then: true },
   licensed: noWords,
+  practice: noPractice,
   say: "",
 };
