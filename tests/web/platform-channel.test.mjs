@@ -20,6 +20,7 @@ const toShell = [
 const toApp = [
   { kind: "words", text: "{}" },
   { kind: "engine", glue: "", bytes: new ArrayBuffer(4) },
+  { kind: "rest", bytes: new ArrayBuffer(4) },
   { kind: "complete", missing: ["ar.rest"] },
   { kind: "offline", state: "on" },
   { kind: "wipe" },

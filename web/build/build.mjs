@@ -3,7 +3,7 @@
 // The same sources give the same bytes, always.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { forbiddenImports, namesInGlue } from "../src/engine/imports.ts";
+import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
 import { bytesAsText, fingerprint, integrity, literal } from "./encode.mjs";
 import { manifest } from "./manifest.mjs";
@@ -12,6 +12,7 @@ import { describe } from "./outlines.mjs";
 import { appPage, shellPage } from "./page.mjs";
 import { policy } from "./policy.mjs";
 import { brotli, measure, overBudget, sizeTable } from "./sizes.mjs";
+import { splitModule } from "./split.mjs";
 import { readLanguages } from "./words.mjs";
 import { worker } from "./worker.mjs";
 
@@ -27,24 +28,28 @@ function part(name, texts, inner = []) {
   return { name, holds: Object.keys(texts), script: handOver(texts), inner };
 }
 
-// The page makes the same check before it starts a module; here it is found before anyone sees the page.
-async function checkImports(bytes, names) {
-  const forbidden = forbiddenImports(WebAssembly.Module.imports(await WebAssembly.compile(bytes)), names);
-  if (forbidden.length > 0) throw new Error(`the module asks for what is not on the allowlist: ${forbidden.join(", ")}`);
+// The page makes the same checks before it starts a module; here they are found before anyone sees the page.
+async function checkImports(bytes, forbidden) {
+  const found = forbidden(WebAssembly.Module.imports(await WebAssembly.compile(bytes)));
+  if (found.length > 0) throw new Error(`the module asks for what is not on the allowlist: ${found.join(", ")}`);
 }
 
-async function enginePart({ module }, warn) {
+async function engineParts({ module }, warn) {
   const glue = join(module, "securebase.mjs");
-  const bytes = join(module, "securebase.wasm");
-  if (!existsSync(glue) || !existsSync(bytes)) {
+  const wasm = join(module, "securebase.wasm");
+  if (!existsSync(glue) || !existsSync(wasm)) {
     warn("the WebAssembly module is missing: the page will say that it cannot score");
-    return [];
+    return { engine: [], rest: [] };
   }
-  const binary = readFileSync(bytes);
   const names = namesInGlue(readFileSync(glue, "utf8"));
-  await checkImports(binary, names);
+  const forbidden = (imports) => forbiddenImports(imports, names);
+  await checkImports(readFileSync(wasm), forbidden);
+  const { first, rest } = await splitModule(glue, wasm);
+  await checkImports(first, forbidden);
+  await checkImports(rest, strayImports);
   const { code } = await bundleGlue(glue, names);
-  return [part("engine", { glue: code, engine: bytesAsText(binary) }, [code])];
+  const engine = part("engine", { glue: code, engine: bytesAsText(first) }, [code]);
+  return { engine: [engine], rest: [part("engine.rest", { "engine.rest": bytesAsText(rest) })] };
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
@@ -65,7 +70,8 @@ async function makeParts(options, languages, warn) {
     const { name } = options.later[index];
     return part(name, { [name]: code }, [code]);
   });
-  return [part("app", { app: page }, [app.code]), ...scripts, ...(await enginePart(options, warn)), ...words];
+  const { engine, rest } = await engineParts(options, warn);
+  return [part("app", { app: page }, [app.code]), ...scripts, ...engine, ...rest, ...words];
 }
 
 function shellData(parts, languages, hosted) {

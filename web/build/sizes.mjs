@@ -28,7 +28,7 @@ export function measure(parts, page, languages) {
   const largest = (kind) => Math.max(...languages.map(({ code }) => size.get(`${code}.${kind}`) ?? 0));
   const question = brotli(page).length + size.get("app") + largest("first");
   const result = question + (size.get("later") ?? 0) + (size.get("engine") ?? 0) + largest("rest");
-  const whole = result + (size.get("more") ?? 0) + largest("more");
+  const whole = result + (size.get("more") ?? 0) + largest("more") + (size.get("engine.rest") ?? 0);
   return { "first question": question, "first result": result, "whole app": whole };
 }
 

@@ -21,8 +21,10 @@ export interface ToApp {
   words: { text: string };
   /** The screens that come after the first, as a script; it runs only because the page's policy names its hash. */
   later: { script: string };
-  /** The program that joins the page to WebAssembly, and the module's bytes. */
+  /** The program that joins the page to WebAssembly, and the bytes of the module's first part. */
   engine: { glue: string; bytes: ArrayBuffer };
+  /** The bytes of the module's second part: what is not on the way to a first result. */
+  rest: { bytes: ArrayBuffer };
   /** Every part that can come has come; those named here did not. */
   complete: { missing: string[] };
   /** What is kept on this device. */
@@ -58,6 +60,7 @@ const toApp: Table<ToApp> = {
   words: { text: isText },
   later: { script: isText },
   engine: { glue: isText, bytes: isBytes },
+  rest: { bytes: isBytes },
   complete: { missing: isNames },
   offline: { state: isOffline },
   wipe: {},

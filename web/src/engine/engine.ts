@@ -1,105 +1,100 @@
 import { onPart, onWipe } from "../channel/app.js";
 import { EngineError, unavailable, type Fault } from "./errors.js";
-import { forbiddenImports, type ImportNames } from "./imports.js";
-import { runScript } from "./late_script.js";
+import { Host, type Module } from "./host.js";
 import type { Input, Method, Value } from "./types.js";
 
 export { EngineError, type Fault } from "./errors.js";
 export type * from "./types.js";
 
-interface Module {
-  run(text: string): string;
-}
-type Instantiate = (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object;
-type Factory = (options: { instantiateWasm: Instantiate }) => Promise<Module>;
 type Answered<M extends Method> = { ok: true; value: Value<M> } | { ok: false; errors: Fault[] };
 
+let host: Host | undefined;
 let module: Module | undefined;
-let memory: WebAssembly.Memory | undefined;
+let restarting: Promise<void> | undefined;
 let forgotten = false;
-
-interface Glue {
-  factory: Factory;
-  names: ImportNames;
-}
-
-// The glue hands over its factory through a global that exists only while it runs.
-function takeGlue(glue: string): Glue {
-  const place = globalThis as { secureBaseGlue?: (factory: Factory, names: ImportNames) => void };
-  let taken: Glue | undefined;
-  place.secureBaseGlue = (factory, names) => void (taken = { factory, names });
-  runScript(glue);
-  delete place.secureBaseGlue;
-  if (!taken) throw unavailable("engine_unavailable", "the glue did not run");
-  return taken;
-}
-
-async function instantiate(
-  bytes: ArrayBuffer,
-  names: ImportNames,
-  imports: WebAssembly.Imports,
-): Promise<WebAssembly.Instance> {
-  const compiled = await WebAssembly.compile(bytes);
-  const forbidden = forbiddenImports(WebAssembly.Module.imports(compiled), names);
-  if (forbidden.length > 0) throw unavailable("engine_unavailable", `not on the allowlist: ${forbidden.join(", ")}`);
-  const instance = await WebAssembly.instantiate(compiled, imports);
-  memory = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
-  return instance;
-}
-
-async function start(glue: string, bytes: ArrayBuffer): Promise<void> {
-  if (typeof WebAssembly !== "object") throw unavailable("engine_unavailable", "no WebAssembly in this browser");
-  const { factory, names } = takeGlue(glue);
-  module = await new Promise<Module>((resolve, reject) => {
-    const instantiateWasm: Instantiate = (imports, receive) => {
-      instantiate(bytes, names, imports).then(receive).catch(reject);
-      return {};
-    };
-    factory({ instantiateWasm }).then(resolve, reject);
-  });
-  if (forgotten) wipe();
-}
+/** Packs the engine was given, as they were asked for: an engine started anew is given them again. */
+let loaded: string[] = [];
 
 function asEngineError(cause: unknown): EngineError {
   return cause instanceof EngineError ? cause : unavailable("engine_unavailable", String(cause));
 }
 
-/** Settles when the engine can be asked, or is known not to come. `run` waits for it by itself. */
-export const ready: Promise<void> = new Promise((resolve, reject) => {
-  onPart("engine", ({ glue, bytes }) => {
-    start(glue, bytes).then(resolve, (cause: unknown) => reject(asEngineError(cause)));
+// Settles when a part has come and been used, or is known not to come.
+function arrival(name: string, listen: (done: (work: Promise<void>) => void) => void): Promise<void> {
+  const promise = new Promise<void>((resolve, reject) => {
+    listen((work) => void work.then(resolve, (cause: unknown) => reject(asEngineError(cause))));
+    onPart("complete", ({ missing }) => {
+      if (missing.includes(name)) reject(unavailable("engine_unavailable", `${name} did not arrive`));
+    });
   });
-  onPart("complete", ({ missing }) => {
-    if (missing.includes("engine")) reject(unavailable("engine_unavailable", "the module did not arrive"));
-  });
-});
-// Whoever runs a method hears of it; until then it is not an unhandled rejection.
-ready.catch(() => {});
+  // Whoever runs a method hears of it; until then it is not an unhandled rejection.
+  promise.catch(() => {});
+  return promise;
+}
 
-// The engine answers whatever it is asked; it can only stop, where memory ends.
-function answerOf(asked: Module, text: string): string {
+async function begin(glue: string, bytes: ArrayBuffer): Promise<void> {
+  host = await Host.of(glue, bytes);
+  module = await host.start();
+  if (forgotten) wipe();
+}
+
+/** Settles when the engine can be asked, or is known not to come. `run` waits for it by itself. */
+export const ready: Promise<void> = arrival("engine", (done) =>
+  onPart("engine", ({ glue, bytes }) => done(begin(glue, bytes))),
+);
+
+/** Settles when all of the engine has come: what is not on the way to a first result is in a second part. */
+export const whole: Promise<void> = arrival("engine.rest", (done) =>
+  onPart("rest", ({ bytes }) => done(ready.then(() => host?.join(bytes)))),
+);
+
+// A stop in the middle of a run leaves the memory in no known state, so another engine takes over.
+async function startAnew(): Promise<void> {
+  module = await host?.start();
+  for (const text of loaded) module?.run(text);
+}
+
+function started(): Module {
+  if (!module) throw unavailable("engine_forgotten", "everything was forgotten");
+  return module;
+}
+
+// The engine answers whatever it is asked. It stops only where it reaches for its second part before that has come,
+// where memory ends, or where a browser's compiler fails it: worth one more try, with all there is.
+async function answerOf(text: string): Promise<string> {
+  await restarting;
   try {
-    return asked.run(text);
+    return started().run(text);
   } catch (cause) {
-    throw unavailable("internal", String(cause));
+    if (cause instanceof EngineError) throw cause;
+    restarting ??= startAnew().finally(() => (restarting = undefined));
+    await restarting;
+  }
+  await whole;
+  try {
+    return started().run(text);
+  } catch (cause) {
+    throw cause instanceof EngineError ? cause : unavailable("internal", String(cause));
   }
 }
 
 /** Asks the engine; rejects with `EngineError` when it refuses or is not there. */
 export async function run<M extends Method>(method: M, input: Input<M>): Promise<Value<M>> {
   await ready;
-  if (!module) throw unavailable("engine_forgotten", "everything was forgotten");
-  const answer = JSON.parse(answerOf(module, JSON.stringify({ method, version: 1, input }))) as Answered<M>;
+  const text = JSON.stringify({ method, version: 1, input });
+  const answer = JSON.parse(await answerOf(text)) as Answered<M>;
   if (!answer.ok) throw new EngineError(answer.errors);
+  if (method === "load") loaded.push(text);
   return answer.value;
 }
 
 /** Overwrites the engine's memory with zeroes and lets go of it. */
 export function wipe(): void {
   forgotten = true;
-  if (memory) new Uint8Array(memory.buffer).fill(0);
-  memory = undefined;
+  host?.wipe();
+  host = undefined;
   module = undefined;
+  loaded = [];
 }
 
 onWipe(wipe);

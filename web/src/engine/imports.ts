@@ -1,18 +1,11 @@
 /**
- * What the module may ask of the page: memory, exceptions, Embind's tables. Nothing that reaches a network, a file or a
+ * What the module may ask of the page: memory, Embind's tables. Nothing that reaches a network, a file or a
  * clock is on this list, so a module that asks for one is not started, however it came to ask.
  */
 const allowed: readonly RegExp[] = [
   // Embind: types and functions it makes known when it starts.
   /^_embind_register_(void|bool|integer|bigint|float|std_string|std_wstring|emval|memory_view|function)$/,
   /^_emval_(decref|incref|take_value)$/,
-  // Exceptions inside the module, which never leave it.
-  /^__cxa_(allocate_exception|free_exception|throw|rethrow|begin_catch|end_catch|uncaught_exceptions)$/,
-  /^__cxa_(find_matching_catch_\d|get_exception_ptr|current_primary_exception|[a-z]+_exception_refcount)$/,
-  /^__resumeException$/,
-  /^invoke_[vidfj]+$/,
-  /^llvm_eh_typeid_for$/,
-  /^(get|set)TempRet0$/,
   // Its own memory.
   /^emscripten_(memcpy_big|resize_heap)$/,
   /^abort$/,
@@ -32,11 +25,19 @@ export function namesInGlue(glue: string): ImportNames {
   return Object.fromEntries([...entries].map(([, short, name]) => [short!, name!.replace(/^_/, "")]));
 }
 
-/** The imports that are not allowed. */
-export function forbiddenImports(imports: readonly WebAssembly.ModuleImportDescriptor[], names: ImportNames): string[] {
-  const fine = ({ name, kind }: WebAssembly.ModuleImportDescriptor) =>
-    kind === "function" && Object.hasOwn(names, name) && allowed.some((rule) => rule.test(names[name]!));
-  return imports
-    .filter((one) => !fine(one))
-    .map(({ module, name, kind }) => `${module}.${name} (${kind} ${names[name] ?? "unknown"})`);
+type Import = WebAssembly.ModuleImportDescriptor;
+
+const described = ({ module, name, kind }: Import, real = "unknown"): string => `${module}.${name} (${kind} ${real})`;
+
+/** The imports of the module, or of its first part, that are not allowed. */
+export function forbiddenImports(imports: readonly Import[], names: ImportNames): string[] {
+  const handed = ({ name }: Import) => Object.hasOwn(names, name) && allowed.some((rule) => rule.test(names[name]!));
+  // Under `placeholder` are functions of the second part; the page hands over nothing there but a way to fail.
+  const fine = (one: Import) => one.kind === "function" && (one.module === "placeholder" || handed(one));
+  return imports.filter((one) => !fine(one)).map((one) => described(one, names[one.name]));
+}
+
+/** The imports of the second part that the first does not bring: it gets nothing from anywhere else. */
+export function strayImports(imports: readonly Import[]): string[] {
+  return imports.filter(({ module }) => module !== "primary").map((one) => described(one));
 }

@@ -59,15 +59,19 @@ async function sendRest(first: string): Promise<void> {
   const sendScreens = (name: string) => send(name, (script) => frame.send({ kind: "later", script }));
   await sendWords(`${first}.rest`);
   await sendScreens("later");
-  const engine = [await parts.take("glue"), await parts.take("engine")] as const;
-  if (engine[0] !== undefined && engine[1] !== undefined) {
-    const bytes = toBytes(engine[1]);
-    frame.send({ kind: "engine", glue: engine[0], bytes }, [bytes]);
+  const [glue, engine] = [await parts.take("glue"), await parts.take("engine")];
+  if (glue !== undefined && engine !== undefined) {
+    const bytes = toBytes(engine);
+    frame.send({ kind: "engine", glue, bytes }, [bytes]);
   } else {
     missing.push("engine");
   }
   await sendWords(`${first}.more`);
   await sendScreens("more");
+  await send("engine.rest", (text) => {
+    const bytes = toBytes(text);
+    frame.send({ kind: "rest", bytes }, [bytes]);
+  });
   const others = codes.filter((code) => code !== first);
   for (const name of others.flatMap((code) => ["first", "rest", "more"].map((kind) => `${code}.${kind}`)))
     await sendWords(name);
