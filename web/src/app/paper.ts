@@ -60,17 +60,21 @@ export function reportsOnPaper(): PaperReport[] {
   return [...own, ...(others ?? [])];
 }
 
-/** Builds the paper report beside the page, prints it, and takes it away again. */
-export function printPaper(): void {
-  const reports = reportsOnPaper();
-  if (reports.length === 0) return;
+/** Builds a sheet beside the page, prints it, and takes it away again. */
+export function printSheet(content: TemplateResult): void {
   remove();
   paper = document.createElement("div");
   paper.className = "paper";
   document.body.append(paper);
-  render(sheet(reports), paper);
+  render(content, paper);
   window.addEventListener("afterprint", remove, { once: true });
   window.print();
+}
+
+/** Prints the report. */
+export function printPaper(): void {
+  const reports = reportsOnPaper();
+  if (reports.length) printSheet(sheet(reports));
 }
 
 function sheet(reports: readonly PaperReport[]): TemplateResult {

@@ -14,6 +14,7 @@ import type {
   Value,
 } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
+import { noPractice, type Practice } from "./practice_model.js";
 
 /** Every place a person can be in the page. */
 export type ScreenId =
@@ -259,6 +260,7 @@ export interface State {
   readonly print: PrintChoice;
   readonly licensed: Licensed;
   readonly guide: Guide;
+  readonly practice: Practice;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -321,5 +323,6 @@ export const emptyState: State = {
   print: { words: true, numbers: true, more: true, answers: false, then: true, plan: true },
   licensed: noWords,
   guide: emptyGuide,
+  practice: noPractice,
   say: "",
 };
