@@ -1,12 +1,21 @@
 import { paperPlan } from "../parts/plan_paper.js";
+import { libraryScreen } from "../screens/library.js";
 import { planScreen } from "../screens/plan.js";
-import { followPlan } from "../state/guidance.js";
+import { practiceScreen } from "../screens/practice.js";
+import { circumstances, followAnswers } from "../state/guidance.js";
+import { surroundPractice } from "../state/practice.js";
+import { get } from "../state/store.js";
 import { guideSheets } from "../styles/guide_sheets.js";
 import { tellPlanOnPaper } from "./paper.js";
 import { addScreens } from "./screens.js";
 
-// Comes last, with the practices: what may help after a result.
+// Comes last of the page's own parts: what leads on from a result.
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...guideSheets];
 tellPlanOnPaper(paperPlan);
-addScreens({ plan: planScreen });
-followPlan();
+surroundPractice(() => {
+  const { context, flags, gates } = circumstances();
+  const { profile } = get().guide;
+  return { context, flags, gates, ...(profile ? { profile } : {}) };
+});
+addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen });
+followAnswers();

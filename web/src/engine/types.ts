@@ -100,6 +100,8 @@ export type Plan = Value<"recommend">;
 export type PlanItem = Open<door.PlanItem>;
 /** Something that is not offered, and what holds it back. */
 export type HeldItem = Open<door.HeldItem>;
+/** One practice among all there are. */
+export type LibraryItem = Open<door.LibraryItem>;
 /** Why something is in a plan. */
 export type ReasonGiven = Open<door.ReasonGiven>;
 /** One value that speaks for a choice. */

@@ -5,9 +5,11 @@ import { t } from "../i18n/i18n.js";
 import { giveMinutes, leaveOut, pickTrait, rate, sayFlag } from "../state/guidance.js";
 import type { Rating } from "../state/model.js";
 import { get } from "../state/store.js";
+import { slider, upsetSlider } from "./upset.js";
 import { constructName } from "./words.js";
 
-const MOST = 10;
+/** What else can be said of the moment. */
+const MORE: readonly Rating[] = ["urge", "readiness"];
 /** What someone can say of their own situation, in the order it is asked; the hard things come last. */
 const SAYABLE: readonly string[] = [
   "flag-no-partner",
@@ -42,13 +44,14 @@ export function questionsBefore(profile: Profile | undefined): TemplateResult {
   return html`<section class="stack" aria-labelledby="plan-ask">
     <h2 id="plan-ask">${t("guide.ask.title")}</h2>
     <p class="soft">${t("guide.ask.text")}</p>
-    <div class="card">${slider("upset")}</div>
+    <div class="card">
+      ${upsetSlider("rate-upset", t("guide.rate.upset"), said.ratings.upset, (value) => rate("upset", value))}
+    </div>
     <div>
       ${profile ? fold("pick", said.picked.length, whatToWorkOn(profile)) : nothing}
       ${fold("without", said.without.length, boxes("guide.touch", TOUCHES, said.without, leaveOut))}
       ${fold("flags", flags.filter((id) => SAYABLE.includes(id)).length, boxes("guide.flag", SAYABLE, flags, sayFlag))}
-      ${fold("time", said.minutes ? 1 : 0, howLong())}
-      ${fold("more", moreSaid(), html`${slider("urge")}${slider("readiness")}`)}
+      ${fold("time", said.minutes ? 1 : 0, howLong())} ${fold("more", moreSaid(), html`${MORE.map(howStrong)}`)}
     </div>
   </section>`;
 }
@@ -67,36 +70,15 @@ function fold(id: string, said: number, body: TemplateResult): TemplateResult {
   </details>`;
 }
 
-// A press in the middle says "the middle", though nothing moves.
-function slider(rating: Rating): TemplateResult {
-  const value = get().guide.said.ratings[rating];
-  const name = `rate-${rating}`;
-  const words = value === undefined ? t("guide.rate.unsaid") : t("guide.rate.value", { value });
-  const tell = (event: Event) => rate(rating, Number((event.target as HTMLInputElement).value));
-  return html`<div class="stack stack-2 rating" data-said=${String(value !== undefined)}>
-    <span class="slider-name"
-      ><label for=${name}>${t(`guide.rate.${rating}`)}</label><output class="soft" for=${name}>${words}</output></span
-    >
-    <input
-      id=${name}
-      class="range"
-      type="range"
-      min="0"
-      max=${MOST}
-      step="1"
-      autocomplete="off"
-      aria-valuetext=${words}
-      .value=${live(String(value ?? MOST / 2))}
-      @input=${tell}
-      @click=${tell}
-    />
-    <span class="bar-ends small soft"
-      ><span>0: ${t(`guide.rate.${rating}.low`)}</span><span>${MOST}: ${t(`guide.rate.${rating}.high`)}</span></span
-    >
-    <button class="button" type="button" aria-pressed=${value === undefined} @click=${() => rate(rating, undefined)}>
-      ${t("guide.rate.clear")}
-    </button>
-  </div>`;
+function howStrong(rating: Rating): TemplateResult {
+  return slider({
+    id: `rate-${rating}`,
+    label: t(`guide.rate.${rating}`),
+    value: get().guide.said.ratings[rating],
+    ends: [t(`guide.rate.${rating}.low`), t(`guide.rate.${rating}.high`)],
+    say: (value) => t("guide.rate.value", { value }),
+    onValue: (value) => rate(rating, value),
+  });
 }
 
 function box(words: string, name: string, on: boolean, change: (on: boolean) => void): TemplateResult {

@@ -4,7 +4,7 @@ import { t } from "../i18n/i18n.js";
 import { decline, isDone, takeBack, tellDone } from "../state/guidance.js";
 import { openPractice } from "../state/practice.js";
 import { get } from "../state/store.js";
-import { changeWords, gateWords, minutesWords, practiceName, reasonWords } from "./plan_words.js";
+import { changeWords, gateWords, minutesWords, practiceName, reasonWords, waitWords } from "./plan_words.js";
 
 const headingOf = (id: string) => `step-${id}`;
 
@@ -41,20 +41,14 @@ function body(item: PlanItem, start: string, kind: string): TemplateResult {
   const { intervention: id } = item;
   return html`<p>${t(`${id}.what`)}</p>
     <p class="soft">${t(`${id}.why`)}</p>
-    ${item.asks.map((list) => html`<p class="small soft">${t(`guide.asks.${list}`)}</p>`)} ${waits(item)}
-    ${actions(item, start, kind)} ${whyThis(item)}`;
+    ${item.asks.map((list) => html`<p class="small soft">${t(`guide.asks.${list}`)}</p>`)}
+    ${waitWords(item.waits_for).map((words) => html`<p class="small">${words}</p>`)} ${actions(item, start, kind)}
+    ${whyThis(item)}`;
 }
 
 /** How long it takes and what it is for. */
 function facts({ minutes, stage }: PlanItem): string {
   return [t(`guide.stage.${stage}`), minutesWords(minutes)].filter(Boolean).join(" · ");
-}
-
-function waits({ waits_for: stages }: PlanItem): TemplateResult | typeof nothing {
-  if (stages.length === 0) return nothing;
-  return html`${stages.map(
-    ({ stage, count }) => html`<p class="small">${t("guide.waits", { count, stage: t(`guide.stage.${stage}`) })}</p>`,
-  )}`;
 }
 
 // Buttons of the same name are told apart by the heading of their step.

@@ -109,6 +109,11 @@ export function holdWords({
   return [...new Set(told)];
 }
 
+/** What had better be done before. */
+export function waitWords(stages: PlanItem["waits_for"]): string[] {
+  return stages.map(({ stage, count }) => t("guide.waits", { count, stage: t(`guide.stage.${stage}`) }));
+}
+
 /** How long a practice takes, and where that number comes from. */
 export function minutesWords(minutes: PlanItem["minutes"]): string | undefined {
   if (!minutes) return undefined;

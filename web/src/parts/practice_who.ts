@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Given, PracticePart } from "../engine/practice_door.js";
 import { t } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
-import type { Reply } from "../state/practice_model.js";
+import type { Reply } from "../state/model.js";
 import { bondReply, give, tellBond } from "../state/practice.js";
 
 const replies: readonly Reply[] = ["no", "yes", "unknown", "skip"];

@@ -128,13 +128,14 @@ export function circumstances(): Circumstances {
   };
 }
 
-/** The profile of the check-in on screen; undefined when nothing was answered. */
-export async function readProfile(): Promise<Guided["profile"] | undefined> {
+/** Reads the profile of the check-in on screen; undefined when nothing was answered. */
+async function readProfile(): Promise<Guided["profile"] | undefined> {
   const from = session();
   const given = measurements(from);
-  if (given.length === 0) return undefined;
   const input = { measurements: given, self_ratings: guideNow().said.ratings, ...(from.cut ? { cut: from.cut } : {}) };
-  return run("profile", input);
+  const profile = given.length > 0 ? await run("profile", input) : undefined;
+  change({ profile });
+  return profile;
 }
 
 async function makePlan(): Promise<Guided | undefined> {
@@ -173,6 +174,20 @@ export const readPlan = asker(
   makePlan,
 );
 
+/** Asks the engine for all there is to practise. */
+export const readLibrary = asker(
+  () => get().guide.library,
+  (library) => change({ library }),
+  async () => {
+    const around = circumstances();
+    const asking = readProfile();
+    await guidanceReady();
+    const profile = await asking;
+    const { items } = await run("library", { ...around, ...(profile ? { profile } : {}) });
+    return items;
+  },
+);
+
 // ------------------------------------------------------------------------------------------------ staying up to date
 
 // Everything that a plan is made from.
@@ -182,29 +197,44 @@ function basis(): readonly unknown[] {
   return [showing, legs, answers, cut, guide.flags, guide.said, guide.done];
 }
 
-let madeFrom: readonly unknown[] = [];
-let settling: ReturnType<typeof setTimeout> | undefined;
-
-// On paper goes what still holds, so a plan that was made is kept up to date there too.
-const isWanted = ({ screen }: State) => screen === "plan" || (screen === "print" && madeFrom.length > 0);
-
-function look(): void {
-  if (!isWanted(get())) return;
-  const now = basis();
-  if (now.length === madeFrom.length && now.every((one, index) => one === madeFrom[index])) return;
-  const another = now[0] !== madeFrom[0];
-  madeFrom = now;
-  clearTimeout(settling);
-  // What belongs to the made-up result is never shown as one's own, not even for a moment.
-  if (another) change({ plan: { status: "working" } });
-  // A slider moves through many values; the plan follows when it rests.
-  settling = setTimeout(() => void readPlan(), another ? 0 : 120);
+/** Asks anew when what an answer is made from has changed since, while the answer is wanted. */
+function follower(isWanted: (state: State) => boolean, forget: () => void, ask: () => Promise<void>): () => void {
+  let madeFrom: readonly unknown[] = [];
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  onWipe(() => clearTimeout(settling));
+  return () => {
+    if (!isWanted(get())) return;
+    const now = basis();
+    if (now.every((one, index) => one === madeFrom[index])) return;
+    const another = now[0] !== madeFrom[0];
+    madeFrom = now;
+    clearTimeout(settling);
+    // What belongs to the made-up result is never shown as one's own, not even for a moment.
+    if (another) forget();
+    // A slider moves through many values; the answer follows when it rests.
+    settling = setTimeout(() => void ask(), another ? 0 : 120);
+  };
 }
 
-/** From now on the plan follows what was answered and said, whenever it is on screen. */
-export function followPlan(): void {
+// On paper goes what still holds, so a plan that was made is kept up to date there too.
+const followPlan = follower(
+  ({ screen, guide }) => screen === "plan" || (screen === "print" && guide.plan.status !== "empty"),
+  () => change({ plan: { status: "working" } }),
+  readPlan,
+);
+
+const followLibrary = follower(
+  ({ screen }) => screen === "library",
+  () => change({ library: { status: "working" } }),
+  readLibrary,
+);
+
+/** From now on the plan and the list of practices follow what was answered and said, while they are looked at. */
+export function followAnswers(): void {
+  const look = () => {
+    followPlan();
+    followLibrary();
+  };
   subscribe(look);
   look();
 }
-
-onWipe(() => clearTimeout(settling));

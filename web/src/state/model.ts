@@ -2,6 +2,7 @@ import type {
   Fault,
   FollowValue,
   KeptValue,
+  LibraryItem,
   NormSource,
   Outline,
   PastOffer,
@@ -238,7 +239,11 @@ export interface Guide {
   readonly done: readonly PastOffer[];
   /** What was turned down last, while that can be taken back beside the plan. */
   readonly declined?: string | undefined;
+  /** The profile that was read last, of the check-in on screen. */
+  readonly profile?: Profile | undefined;
   readonly plan: Outcome<Guided>;
+  /** All there is to practise, by stage. */
+  readonly library: Outcome<readonly LibraryItem[]>;
 }
 
 /** Everything the page knows. It lives in memory and nowhere else. */
@@ -307,6 +312,7 @@ export const emptyGuide: Guide = {
   said: { ratings: {}, picked: [], without: [], gates: {}, afraid: {} },
   done: [],
   plan: { status: "empty" },
+  library: { status: "empty" },
 };
 
 /** The page as it opens. */

@@ -4,7 +4,8 @@ import type { Given, PracticeAction, PracticeAround } from "../engine/practice_d
 import { has, t } from "../i18n/i18n.js";
 import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
-import type { Reply } from "./practice_model.js";
+import { guidanceReady, takeBack, tellDone } from "./guidance.js";
+import type { Reply } from "./model.js";
 import { actionNow, changePractice, givenNow, isReturning, partsNow, practice, shapeOf, valueNow, whereNow } from "./practice_slice.js"; // prettier-ignore
 import { beginWait, onOver, pauseClock, setClock } from "./practice_time.js";
 import { patch } from "./store.js";
@@ -23,11 +24,6 @@ let around: () => PracticeAround = () => ({});
 /** Says where to learn what is known about the person: the answers so far, flags, the place. */
 export function surroundPractice(source: () => PracticeAround): void {
   around = source;
-}
-
-/** The practices that were marked as done in this visit, as the plan takes them. */
-export function practicesDone(): readonly { readonly intervention: string; readonly outcome: "done" }[] {
-  return practice().done;
 }
 
 /** Opens a practice; what was given in it before is still there. */
@@ -49,7 +45,10 @@ function phrases(): Record<string, string[]> {
 function gates(): NonNullable<PracticeAround["gates"]> {
   const { [BOND]: bond, ...answers } = practice().replies;
   const before = around().gates;
-  return { answers: { ...before?.answers, ...answers }, ...(bond && { afraid_of: { [SOMEONE]: bond } }) };
+  return {
+    answers: { ...before?.answers, ...answers },
+    afraid_of: { ...before?.afraid_of, ...(bond && { [SOMEONE]: bond }) },
+  };
 }
 
 /** Asks the door how the practice stands; an answer that comes after a newer question is dropped. */
@@ -60,6 +59,7 @@ export async function ask(): Promise<void> {
   const value = "value" in asked ? asked.value : undefined;
   changePractice({ asked: { status: "working", ...(value && { value }) } });
   try {
+    await guidanceReady();
     const next = await askPractice("practice", {
       ...around(),
       ...{ intervention, upset, gates: gates(), phrases: phrases(), given: given[intervention] ?? {} },
@@ -271,9 +271,9 @@ export async function comeBack(): Promise<void> {
 
 /** Marks the practice as done, or takes that back. */
 export function markDone(done: boolean): void {
-  const { intervention, done: before } = practice();
-  const rest = before.filter((one) => one.intervention !== intervention);
-  changePractice({ done: done ? [...rest, { intervention, outcome: "done" }] : rest });
+  const { intervention } = practice();
+  if (done) tellDone(intervention);
+  else takeBack(intervention);
   patch({ say: t(done ? "practice.done.said" : "practice.done.undone") });
 }
 

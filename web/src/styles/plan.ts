@@ -41,15 +41,6 @@ export const plan = css`
     padding-block-end: var(--s2);
   }
 
-  /* Nobody has said anything yet, so the place of the slider means nothing. */
-  .rating[data-said="false"] > .range {
-    accent-color: var(--edge);
-  }
-
-  .rating > .button {
-    min-block-size: var(--target);
-  }
-
   .plan .fold > summary > :is(h2, h3, h4) {
     margin: 0;
   }
