@@ -92,7 +92,7 @@ function ways(part: PracticePart): TemplateResult {
             ${t("practice.next")}
           </button>`
     }
-    ${even || part.seconds ? html`<button class="button" type="button" @click=${act.skip}>${t("practice.skip")}</button>` : nothing}
+    ${even ? html`<button class="button" type="button" @click=${act.skip}>${t("practice.skip")}</button>` : nothing}
     <button class="button button-quiet" type="button" @click=${act.previous}>${t("practice.previous")}</button>
   </div>`;
 }

@@ -32,7 +32,15 @@ export function practicesDone(): readonly { readonly intervention: string; reado
 
 /** Opens a practice; what was given in it before is still there. */
 export function openPractice(intervention: string, action = ""): void {
-  changePractice({ intervention, action, view: "opening", step: 0, asked: { status: "empty" }, clock: undefined });
+  changePractice({
+    intervention,
+    action,
+    wanted: action,
+    view: "opening",
+    step: 0,
+    asked: { status: "empty" },
+    clock: undefined,
+  });
   changePractice({ upset: {}, replies: {}, naming: false, cautioned: false, goesOn: false, removed: undefined });
   changePractice({ aside: undefined });
   go("practice");
@@ -78,12 +86,13 @@ function askSoon(): void {
 }
 
 function heard(value: NonNullable<ReturnType<typeof valueNow>>): void {
-  const { action, view, goesOn } = practice();
+  const { wanted, view, goesOn } = practice();
   const open = value.actions.filter((one) => one.open);
-  const known = open.some(({ id }) => id === action);
+  // What someone came for is taken as soon as it is open.
+  const chosen = open.find(({ id }) => id === wanted) ?? open[0];
   changePractice({
     asked: { status: "done", value },
-    ...(known || view !== "opening" ? {} : { action: open[0]?.id ?? "" }),
+    ...(view === "opening" ? { action: chosen?.id ?? "" } : {}),
   });
   if (!value.stop || goesOn || view === "opening" || view === "stopped") return;
   // What is being done stops; at the end there is nothing left to stop, and the words say the rest.
@@ -97,7 +106,7 @@ function stopKindly(): void {
 
 /** Chooses what to do, where there are several things. */
 export function chooseAction(action: string): void {
-  changePractice({ action, cautioned: false });
+  changePractice({ action, wanted: action, cautioned: false });
   void ask();
 }
 

@@ -38,6 +38,8 @@ export interface Practice {
   readonly intervention: string;
   /** Empty until one of several is chosen. */
   readonly action: string;
+  /** What someone asked for or picked, which may not be open yet; the first that is open stands in for it. */
+  readonly wanted: string;
   readonly view: PracticeView;
   /** Which of the parts is shown, where they come one by one. */
   readonly step: number;
@@ -78,6 +80,7 @@ export const noPractice: Practice = {
   place: "",
   intervention: "",
   action: "",
+  wanted: "",
   view: "opening",
   step: 0,
   asked: { status: "empty" },

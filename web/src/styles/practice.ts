@@ -20,6 +20,10 @@ export const practice = css`
     text-wrap: pretty;
   }
 
+  .progress .stop-here {
+    flex: none;
+  }
+
   .practice-page .progress {
     margin-block-end: 0;
   }
@@ -56,7 +60,7 @@ export const practice = css`
   }
 
   .words {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5rem), 1fr));
   }
 
   .scale {
@@ -173,6 +177,9 @@ export const practice = css`
     font-size: var(--size-2);
     line-height: 1.5;
     max-inline-size: var(--measure);
+  }
+
+  .script-text > span {
     white-space: pre-line;
   }
 
