@@ -66,6 +66,14 @@ guide::Plan run_recommend(measure::Library& library, const guide::RecommendReque
   return recommend(library, request, reader);
 }
 
+guide::Library run_library(measure::Library& library, const guide::LibraryRequest& request, Reader& reader) {
+  return list_all(library, request, reader);
+}
+
+guide::Practised run_practice(measure::Library& library, const guide::PracticeRequest& request, Reader& reader) {
+  return practise(library, request, reader);
+}
+
 share::Imported run_import(measure::Library& library, const share::ImportRequest& request, Reader& reader) {
   return import_text(library.content(), request, reader);
 }
@@ -96,7 +104,8 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodO
                               MethodOf<run_report>::named("report"),     MethodOf<run_change>::named("change"),
                               MethodOf<run_compare>::named("compare"),   MethodOf<run_import>::named("import"),
                               MethodOf<run_record>::named("record"),     MethodOf<run_follow>::named("follow"),
-                              MethodOf<run_profile>::named("profile"),   MethodOf<run_recommend>::named("recommend")};
+                              MethodOf<run_profile>::named("profile"),   MethodOf<run_recommend>::named("recommend"),
+                              MethodOf<run_library>::named("library"),   MethodOf<run_practice>::named("practice")};
 
 }  // namespace
 

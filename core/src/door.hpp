@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "describe.hpp"
+#include "guide/library.hpp"
+#include "guide/practice.hpp"
 #include "guide/recommend.hpp"
 #include "measure/library.hpp"
 #include "profile/comparison.hpp"

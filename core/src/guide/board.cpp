@@ -21,16 +21,16 @@ void hold(Card& card, HeldBy by, std::string_view id) {
 
 // -------------------------------------------------------------------------------------------- whom and how
 
-bool for_audience(Audience audience, const Situation& situation) {
+bool for_audience(Audience audience, Place place) {
   switch (audience) {
     case Audience::Self:
     case Audience::Couple:
     case Audience::Parent:
       return true;
     case Audience::Clinician:
-      return situation.place == Place::Clinic;
+      return place == Place::Clinic;
     case Audience::Educator:
-      return situation.place == Place::Classroom;
+      return place == Place::Classroom;
   }
   return false;
 }
@@ -52,25 +52,21 @@ bool only_told(const Intervention& intervention, const Board& board) {
   });
 }
 
-/// The actions someone may open; clinicians' own only where clinicians are.
+/// The actions someone may open.
 void deal_actions(Card& card, const Board& board) {
-  const Situation& situation = board.view.situation;
   const bool told = only_told(*card.intervention, board);
   for (const Action& action : card.intervention->actions) {
-    const bool note = action.kind == ActionKind::ClinicianNote;
-    const bool theirs = for_audience(action.audience.value_or(Audience::Self), situation) &&
-                        (!note || situation.place == Place::Clinic);
-    const bool open = theirs && action.kind != ActionKind::None && (!told || tells_only(action.kind));
+    const bool open = is_for(action, board.view.situation.place) && action.kind != ActionKind::None &&
+                      (!told || tells_only(action.kind));
     if (open) card.actions.push_back(&action);
   }
 }
 
 /// What is for two has an own side only where a gate guards it.
-bool is_eligible(const Card& card, const Board& board) {
+bool is_known(const Card& card, const Board& board) {
   const Intervention& each = *card.intervention;
-  const Settings& settings = board.view.settings;
-  if (contains(settings.never, each.family) || is_hidden(each, board) || card.actions.empty()) return false;
-  const auto theirs = [&](Audience audience) { return for_audience(audience, board.view.situation); };
+  if (is_hidden(each, board) || card.actions.empty()) return false;
+  const auto theirs = [&](Audience audience) { return for_audience(audience, board.view.situation.place); };
   if (std::none_of(each.audience.begin(), each.audience.end(), theirs)) return false;
   const bool two = each.audience.size() == 1 && each.audience.front() == Audience::Couple;
   return !two || board.view.situation.joint || !each.gates.empty();
@@ -274,6 +270,11 @@ void apply_rules(Board& board) {
 
 }  // namespace
 
+bool is_for(const Action& action, Place place) {
+  const bool note = action.kind == ActionKind::ClinicianNote;
+  return for_audience(action.audience.value_or(Audience::Self), place) && (!note || place == Place::Clinic);
+}
+
 Card& Board::card(std::string_view id) {
   const auto under = [](const Card& each, std::string_view wanted) { return each.intervention->id < wanted; };
   return *std::lower_bound(cards.begin(), cards.end(), id, under);
@@ -301,7 +302,8 @@ Board lay_out(const Situation& situation, const Guidance& guidance) {
     card.intervention = guidance.interventions[i];
     deal_actions(card, board);
     hold_by_gates(card, board);
-    card.eligible = is_eligible(card, board);
+    card.known = is_known(card, board);
+    card.eligible = card.known && !contains(board.view.settings.never, card.intervention->family);
     hold_by_wishes(card, situation);
     card.guided = card.intervention->use == Use::Guided && !only_told(*card.intervention, board);
   }

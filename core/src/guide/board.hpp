@@ -41,7 +41,8 @@ struct Hold {
 /// One intervention as it stands for one person.
 struct Card {
   const Intervention* intervention = nullptr;
-  bool eligible = false;  ///< for this person at all
+  bool known = false;     ///< this person may be told of it
+  bool eligible = false;  ///< known, and of a family that is recommended at all
   bool guided = false;    ///< can be led here
   bool fits = false;      ///< by pattern, dimension, trait or capacity
   bool done = false;
@@ -87,6 +88,8 @@ struct Board {
   [[nodiscard]] const Card& card(std::string_view id) const;
 };
 
+/// Whether an action is for where the program runs; clinicians' own only where clinicians are.
+[[nodiscard]] bool is_for(const content::Action& action, Place place);
 /// Lays everything out for a situation. Both must outlive the board.
 [[nodiscard]] Board lay_out(const Situation& situation, const content::Guidance& guidance);
 /// Works out how well every card fits, before anything is chosen.

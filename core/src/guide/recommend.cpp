@@ -43,15 +43,6 @@ std::vector<ReasonGiven> reasons_of(const Card& card, const Settings& settings) 
   return reasons;
 }
 
-std::vector<GatePassed> gates_of(const Card& card, const Board& board) {
-  std::vector<GatePassed> gates;
-  for (const std::string& id : card.intervention->gates) {
-    const GateState& state = state_of(board.gates, id);
-    gates.push_back({id, state.result, state.people});
-  }
-  return gates;
-}
-
 PlanItem item_of(std::size_t i, const Written& from) {
   const Card& card = from.board.cards[i];
   PlanItem item;
@@ -61,7 +52,7 @@ PlanItem item_of(std::size_t i, const Written& from) {
   item.stage = card.intervention->stage;
   item.minutes = card.intervention->minutes;
   item.evidence = card.intervention->evidence;
-  item.gates = gates_of(card, from.board);
+  item.gates = gates_passed(card.intervention->gates, from.board.gates);
   item.reasons = reasons_of(card, from.board.view.settings);
   if (card.waits != nullptr) item.waits_for = card.waits->needs;
   item.nearest_change = from.nearest[i];
@@ -137,10 +128,7 @@ Plan written(const Written& from) {
 Plan recommend(const measure::Library& library, const RecommendRequest& request, Reader& reader) {
   const Registry& registry = library.content();
   const Guidance guidance = registry.guidance();
-  if (guidance.settings == nullptr || guidance.interventions.empty()) {
-    reader.fail(ErrorCode::GuidanceNotLoaded);
-    return {};
-  }
+  if (!is_loaded(guidance, reader)) return {};
   const Situation situation = situation_of(request, guidance, registry.measured(), reader);
   if (!reader.ok()) return {};
   Board board = lay_out(situation, guidance);

@@ -24,13 +24,6 @@ struct ReasonGiven {
   std::vector<ReasonValue> values;
 };
 
-/// A gate something has passed.
-struct GatePassed {
-  std::string gate;
-  GateResult result = GateResult::Open;
-  std::vector<std::string> people;  ///< only with these, where the gate asks about people
-};
-
 /// Something to do, in a plan.
 struct PlanItem {
   std::string intervention;
@@ -94,7 +87,6 @@ struct Plan {
 
 [[nodiscard]] const Record& record_of(std::type_identity<ReasonValue>);
 [[nodiscard]] const Record& record_of(std::type_identity<ReasonGiven>);
-[[nodiscard]] const Record& record_of(std::type_identity<GatePassed>);
 [[nodiscard]] const Record& record_of(std::type_identity<PlanItem>);
 [[nodiscard]] const Record& record_of(std::type_identity<PlanQuestion>);
 [[nodiscard]] const Record& record_of(std::type_identity<HeldItem>);

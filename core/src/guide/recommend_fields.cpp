@@ -20,13 +20,6 @@ const Record& record_of(std::type_identity<ReasonGiven>) {
   return record;
 }
 
-const Record& record_of(std::type_identity<GatePassed>) {
-  static constexpr std::array fields{field<&GatePassed::gate>("gate"), field<&GatePassed::result>("result"),
-                                     field<&GatePassed::people>("people")};
-  static constexpr Record record{"GatePassed", fields};
-  return record;
-}
-
 const Record& record_of(std::type_identity<PlanItem>) {
   static constexpr std::array fields{field<&PlanItem::intervention>("intervention"),
                                      field<&PlanItem::actions>("actions"),

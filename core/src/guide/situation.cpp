@@ -35,12 +35,12 @@ Named<T> sorted(const Named<T>& given) {
 /// The standing a plan goes by: the person it is about, or people in general.
 const Standing* standing_for(const RecommendRequest& request, Reader& reader) {
   const auto& standings = request.profile.standings;
-  if (request.context.about) {
-    const auto about = [&](const Standing& standing) { return standing.target == request.context.about; };
+  if (request.around.context.about) {
+    const auto about = [&](const Standing& standing) { return standing.target == request.around.context.about; };
     const auto found = std::find_if(standings.begin(), standings.end(), about);
     if (found != standings.end()) return &*found;
     const Reader::Step step(reader, std::string_view("context"));
-    reader.fail_at(std::string_view("about"), ErrorCode::TargetUnknown, *request.context.about);
+    reader.fail_at(std::string_view("about"), ErrorCode::TargetUnknown, *request.around.context.about);
     return nullptr;
   }
   const auto& general = request.profile.general;
@@ -82,11 +82,11 @@ std::vector<Bond> bonds_of(const RecommendRequest& request) {
   for (const auto& person : request.profile.people) {
     if (person.state != profile::State::Past) people.push_back(person.target);
   }
-  for (const auto& [person, reply] : request.gates.afraid_of.entries) people.push_back(person);
+  for (const auto& [person, reply] : request.around.gates.afraid_of.entries) people.push_back(person);
   sort_once(people);
   std::vector<Bond> bonds;
   for (const std::string& person : people) {
-    const Reply* reply = request.gates.afraid_of.find(person);
+    const Reply* reply = request.around.gates.afraid_of.find(person);
     const auto raised = [&](const profile::RaisedFlag& flag) { return flag.target == person; };
     const auto& flags = request.profile.flags;
     const bool unsafe = std::any_of(flags.begin(), flags.end(), raised);
@@ -119,20 +119,20 @@ void check_request(const RecommendRequest& request, const content::Guidance& gui
   const auto flag = [&](const std::string& id) {
     return std::any_of(guidance.flags.begin(), guidance.flags.end(), [&](const auto* each) { return each->id == id; });
   };
-  check_ids("flags", request.flags, reader, flag);
+  check_ids("flags", request.around.flags, reader, flag);
   check_ids("picked", request.picked, reader, [&](const std::string& id) { return measured.traits.contains(id); });
   {
     const Reader::Step gates(reader, std::string_view("gates"));
     const Reader::Step step(reader, std::string_view("answers"));
-    for (const auto& [id, reply] : request.gates.answers.entries) {
+    for (const auto& [id, reply] : request.around.gates.answers.entries) {
       if (guidance.find_gate(id) == nullptr) reader.fail_at(std::string_view(id), ErrorCode::UnknownId, id);
     }
   }
   {
     const Reader::Step step(reader, std::string_view("done"));
-    for (std::size_t i = 0; i < request.done.size(); ++i) {
+    for (std::size_t i = 0; i < request.around.done.size(); ++i) {
       const Reader::Step inside(reader, i);
-      const std::string& id = request.done[i].intervention;
+      const std::string& id = request.around.done[i].intervention;
       const bool known = guidance.find(id) != nullptr;
       if (!known) reader.fail_at(std::string_view("intervention"), ErrorCode::UnknownId, id);
     }
@@ -140,7 +140,7 @@ void check_request(const RecommendRequest& request, const content::Guidance& gui
   if (request.minutes && *request.minutes < 1) {
     reader.fail_at(std::string_view("minutes"), ErrorCode::ValueOutOfRange, std::to_string(*request.minutes));
   }
-  const PlanContext& context = request.context;
+  const PlanContext& context = request.around.context;
   const bool enabled = context.place == Place::Clinic && context.joint;
   if ((context.joint || context.partner) && !enabled) {
     const Reader::Step step(reader, std::string_view("context"));
@@ -177,26 +177,32 @@ bool holds(const std::vector<std::string>& list, std::string_view id) {
   return std::binary_search(list.begin(), list.end(), id);
 }
 
+bool is_loaded(const content::Guidance& guidance, Reader& reader) {
+  const bool loaded = guidance.settings != nullptr && !guidance.interventions.empty();
+  if (!loaded) reader.fail(ErrorCode::GuidanceNotLoaded);
+  return loaded;
+}
+
 Situation situation_of(const RecommendRequest& request, const content::Guidance& guidance,
                        const content::Measured& measured, Reader& reader) {
   check_request(request, guidance, measured, reader);
   Situation situation;
   if (const Standing* standing = standing_for(request, reader)) take_standing(situation, *standing);
   take_levels(situation, request.profile);
-  situation.flags = request.flags;
+  situation.flags = request.around.flags;
   for (const auto& flag : request.profile.flags) situation.flags.push_back(flag.id);
   sort_once(situation.flags);
-  situation.place = request.context.place;
-  situation.joint = request.context.joint;
-  situation.partner = request.context.partner;
+  situation.place = request.around.context.place;
+  situation.joint = request.around.context.joint;
+  situation.partner = request.around.context.partner;
   situation.people = bonds_of(request);
   for (const auto& standing : request.profile.standings) situation.people_measured += standing.target ? 1 : 0;
-  situation.gates = sorted(request.gates.answers);
+  situation.gates = sorted(request.around.gates.answers);
   situation.minutes = request.minutes;
   situation.picked = request.picked;
   sort_once(situation.picked);
-  situation.without = request.preferences.without;
-  situation.done = past_of(request.done);
+  situation.without = request.around.preferences.without;
+  situation.done = past_of(request.around.done);
   return situation;
 }
 
@@ -236,15 +242,19 @@ const Record& record_of(std::type_identity<Past>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<Circumstances>) {
+  static constexpr std::array fields{maybe<&Circumstances::context>("context"), maybe<&Circumstances::flags>("flags"),
+                                     maybe<&Circumstances::gates>("gates"),
+                                     maybe<&Circumstances::preferences>("preferences"),
+                                     maybe<&Circumstances::done>("done")};
+  static constexpr Record record{"Circumstances", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<RecommendRequest>) {
-  static constexpr std::array fields{field<&RecommendRequest::profile>("profile"),
-                                     maybe<&RecommendRequest::context>("context"),
-                                     maybe<&RecommendRequest::flags>("flags"),
-                                     maybe<&RecommendRequest::gates>("gates"),
+  static constexpr std::array fields{field<&RecommendRequest::profile>("profile"), spread<&RecommendRequest::around>(),
                                      maybe<&RecommendRequest::minutes>("minutes"),
-                                     maybe<&RecommendRequest::picked>("picked"),
-                                     maybe<&RecommendRequest::preferences>("preferences"),
-                                     maybe<&RecommendRequest::done>("done")};
+                                     maybe<&RecommendRequest::picked>("picked")};
   static constexpr Record record{"RecommendRequest", fields};
   return record;
 }

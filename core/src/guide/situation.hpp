@@ -52,16 +52,21 @@ struct Past {
   Outcome outcome = Outcome::Done;
 };
 
-/// What `recommend` is asked.
-struct RecommendRequest {
-  profile::Profile profile;
+/// What is known of someone beside their profile.
+struct Circumstances {
   PlanContext context;
   std::vector<std::string> flags;
   GateAnswers gates;
-  std::optional<int> minutes;
-  std::vector<std::string> picked;
   Preferences preferences;
   std::vector<Past> done;
+};
+
+/// What `recommend` is asked.
+struct RecommendRequest {
+  profile::Profile profile;
+  Circumstances around;
+  std::optional<int> minutes;
+  std::vector<std::string> picked;
 };
 
 /// Someone in the person's life, and whether they are ever afraid of them.
@@ -105,6 +110,8 @@ struct Situation {
 [[nodiscard]] std::vector<content::Style> neighbours_of(const PerAxis<std::optional<AxisLevel>>& axes);
 /// Whether a sorted list holds an id.
 [[nodiscard]] bool holds(const std::vector<std::string>& sorted, std::string_view id);
+/// Whether there is guidance to go by; without it that is a mistake.
+[[nodiscard]] bool is_loaded(const content::Guidance& guidance, Reader& reader);
 /// Takes what a plan depends on out of a request. Ids that name nothing are mistakes; they go to the reader, which
 /// stands on the request.
 [[nodiscard]] Situation situation_of(const RecommendRequest& request, const content::Guidance& guidance,
@@ -116,6 +123,7 @@ struct Situation {
 [[nodiscard]] const Record& record_of(std::type_identity<GateAnswers>);
 [[nodiscard]] const Record& record_of(std::type_identity<Preferences>);
 [[nodiscard]] const Record& record_of(std::type_identity<Past>);
+[[nodiscard]] const Record& record_of(std::type_identity<Circumstances>);
 [[nodiscard]] const Record& record_of(std::type_identity<RecommendRequest>);
 
 }  // namespace sb::guide

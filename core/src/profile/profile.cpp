@@ -14,8 +14,6 @@ namespace {
 using content::Role;
 using measure::ScaleKey;
 
-constexpr int kHighestRating = 10;
-
 // ------------------------------------------------------------------------------------------------------ standings
 
 DimensionStanding standing_on(const Entry& entry, measure::Dimension dimension, content::Axis axis) {

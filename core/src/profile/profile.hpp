@@ -103,6 +103,9 @@ struct SourceReading {
   Verdict style = Verdict::Insufficient;
 };
 
+/// What a person rates goes from 0 to this.
+inline constexpr int kHighestRating = 10;
+
 /// What the person rates about today, 0 to 10 each.
 struct SelfRatings {
   std::optional<int> upset;

@@ -50,6 +50,14 @@ export type Door = {
       input: RecommendRequest;
       value: Plan;
     };
+    library: {
+      input: LibraryRequest;
+      value: Library;
+    };
+    practice: {
+      input: PracticeRequest;
+      value: Practised;
+    };
   };
   error: {
     code:
@@ -377,6 +385,124 @@ export type ScaleReading =
       n: number;
       of: number;
       working?: WorkingLine[];
+    };
+export type PracticePart =
+  | {
+      id: string;
+      kind: "text";
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "step";
+      seconds?: number;
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "breath";
+      in: number;
+      hold: number;
+      out: number;
+      rounds: number;
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "timer";
+      seconds: number;
+      nothing?: boolean;
+      turns?: number;
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "write";
+      lines: "short" | "long";
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "list";
+      at_least?: number;
+      at_most?: number;
+      ordered?: boolean;
+      ticks?: boolean;
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "pick";
+      options: string[];
+      many?: boolean;
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "word";
+      from: "feelings" | "body";
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "rate";
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "when";
+      what: "time" | "date" | "weekday" | "minutes";
+      min?: number;
+      max?: number;
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "who";
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+    }
+  | {
+      id: string;
+      kind: "script";
+      from: string[];
+      lints?: string[];
+      phase?: "later";
+      required?: boolean;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
     };
 
 export interface DescribeRequest {
@@ -1109,10 +1235,10 @@ export interface RecommendRequest {
   context?: PlanContext;
   flags?: string[];
   gates?: GateAnswers;
-  minutes?: number;
-  picked?: string[];
   preferences?: Preferences;
   done?: PastOffer[];
+  minutes?: number;
+  picked?: string[];
 }
 export interface PlanContext {
   place?: "self" | "clinic" | "classroom";
@@ -1218,4 +1344,148 @@ export interface RuleHeld {
 export interface PlanProvenance {
   engine: string;
   packs: PackRevision[];
+}
+export interface LibraryRequest {
+  profile?: Profile;
+  context?: PlanContext;
+  flags?: string[];
+  gates?: GateAnswers;
+  preferences?: Preferences;
+  done?: PastOffer[];
+}
+export interface Library {
+  items: LibraryItem[];
+}
+export interface LibraryItem {
+  intervention: string;
+  family:
+    | "psychotherapy"
+    | "stance"
+    | "cbt"
+    | "dbt"
+    | "act"
+    | "mindfulness"
+    | "regulation"
+    | "reflection"
+    | "compassion"
+    | "receiving"
+    | "everyday"
+    | "couple"
+    | "family"
+    | "group"
+    | "education"
+    | "technology"
+    | "maintenance"
+    | "early-life"
+    | "medication"
+    | "access";
+  stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
+  use: "guided" | "information";
+  minutes?: Minutes;
+  evidence: "cited" | "stated" | "proponent" | "experimental";
+  sources: string[];
+  cites: string[];
+  audience: ("self" | "couple" | "clinician" | "educator" | "parent")[];
+  targets: string[];
+  related: string[];
+  kinds: (
+    | "info-card"
+    | "referral-question"
+    | "timer"
+    | "guided-steps"
+    | "journal"
+    | "worksheet"
+    | "checklist"
+    | "log"
+    | "planner"
+    | "script-builder"
+    | "discussion-prompt"
+    | "clinician-note"
+    | "self-check"
+    | "none"
+  )[];
+  state: "open" | "information" | "held";
+  gates: GatePassed[];
+  held_by: HeldFor[];
+  waits_for: StageCount[];
+}
+export interface HeldFor {
+  by: "gate" | "rule" | "preference" | "declined";
+  id: string;
+}
+export interface PracticeRequest {
+  intervention: string;
+  action?: string;
+  phase?: "later";
+  given?: {
+    [k: string]: {
+      [k: string]: string | number | boolean | string[] | TickedLine[];
+    };
+  };
+  phrases?: {
+    [k: string]: string[];
+  };
+  upset?: Upset;
+  profile?: Profile;
+  context?: PlanContext;
+  flags?: string[];
+  gates?: GateAnswers;
+  preferences?: Preferences;
+  done?: PastOffer[];
+}
+export interface TickedLine {
+  text: string;
+  ticked: boolean;
+}
+export interface Upset {
+  before?: number;
+  now?: number;
+}
+export interface Practised {
+  intervention: string;
+  stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
+  use: "guided" | "information";
+  minutes?: Minutes;
+  evidence: "cited" | "stated" | "proponent" | "experimental";
+  sources: string[];
+  cites: string[];
+  touches: (
+    "inward" | "history" | "imagery" | "approach" | "group" | "joint" | "body-load" | "long-writing" | "reassurance"
+  )[];
+  gates: GatePassed[];
+  stop: boolean;
+  actions: PracticeAction[];
+}
+export interface PracticeAction {
+  id: string;
+  kind:
+    | "info-card"
+    | "referral-question"
+    | "timer"
+    | "guided-steps"
+    | "journal"
+    | "worksheet"
+    | "checklist"
+    | "log"
+    | "planner"
+    | "script-builder"
+    | "discussion-prompt"
+    | "clinician-note"
+    | "self-check"
+    | "none";
+  caution: boolean;
+  touches: (
+    "inward" | "history" | "imagery" | "approach" | "group" | "joint" | "body-load" | "long-writing" | "reassurance"
+  )[];
+  open: boolean;
+  seconds?: number;
+  parts: PracticePart[];
+  missing: string[];
+  complete: boolean;
+}
+export interface LintFound {
+  lint: string;
+  phrase: string;
+  at: number;
+  length: number;
 }

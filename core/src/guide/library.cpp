@@ -1,0 +1,117 @@
+#include "guide/library.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "support/fields.hpp"
+#include "support/reader.hpp"
+
+namespace sb::guide {
+namespace {
+
+using namespace content;
+
+Access access_to(const Card& card) {
+  if (!card.holds.empty()) return Access::Held;
+  return card.guided && card.eligible ? Access::Open : Access::Information;
+}
+
+std::vector<ActionKind> kinds_of(const Card& card) {
+  std::vector<ActionKind> kinds;
+  for (const Action* action : card.actions) {
+    if (std::find(kinds.begin(), kinds.end(), action->kind) == kinds.end()) kinds.push_back(action->kind);
+  }
+  return kinds;
+}
+
+LibraryItem item_of(const Card& card, const Board& board) {
+  const Intervention& from = *card.intervention;
+  LibraryItem item;
+  item.intervention = from.id;
+  item.family = from.family;
+  item.stage = from.stage;
+  item.use = from.use;
+  item.minutes = from.minutes;
+  item.evidence = from.evidence;
+  item.sources = from.sources;
+  item.cites = from.cites;
+  item.audience = from.audience;
+  item.targets = from.targets;
+  for (const std::string& id : from.related) {
+    if (board.card(id).known) item.related.push_back(id);
+  }
+  item.kinds = kinds_of(card);
+  item.state = access_to(card);
+  item.gates = gates_passed(from.gates, board.gates);
+  for (const Hold& hold : card.holds) item.held_by.push_back({hold.by, std::string(hold.id)});
+  if (card.waits != nullptr) item.waits_for = card.waits->needs;
+  return item;
+}
+
+}  // namespace
+
+Library library_of(const Board& board) {
+  Library all;
+  for (const Card& card : board.cards) {
+    if (card.known) all.items.push_back(item_of(card, board));
+  }
+  const auto by_stage = [](const LibraryItem& a, const LibraryItem& b) { return a.stage < b.stage; };
+  std::stable_sort(all.items.begin(), all.items.end(), by_stage);
+  return all;
+}
+
+Library list_all(const measure::Library& library, const LibraryRequest& request, Reader& reader) {
+  const Registry& registry = library.content();
+  const Guidance guidance = registry.guidance();
+  if (!is_loaded(guidance, reader)) return {};
+  const RecommendRequest person{request.profile, request.around, {}, {}};
+  const Situation situation = situation_of(person, guidance, registry.measured(), reader);
+  if (!reader.ok()) return {};
+  return library_of(lay_out(situation, guidance));
+}
+
+Words words_of(std::type_identity<Access>) {
+  static constexpr auto words = std::to_array<std::string_view>({"open", "information", "held"});
+  return words;
+}
+
+const Record& record_of(std::type_identity<LibraryRequest>) {
+  static constexpr std::array fields{maybe<&LibraryRequest::profile>("profile"), spread<&LibraryRequest::around>()};
+  static constexpr Record record{"LibraryRequest", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<HeldFor>) {
+  static constexpr std::array fields{field<&HeldFor::by>("by"), field<&HeldFor::id>("id")};
+  static constexpr Record record{"HeldFor", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<LibraryItem>) {
+  static constexpr std::array fields{field<&LibraryItem::intervention>("intervention"),
+                                     field<&LibraryItem::family>("family"),
+                                     field<&LibraryItem::stage>("stage"),
+                                     field<&LibraryItem::use>("use"),
+                                     maybe<&LibraryItem::minutes>("minutes"),
+                                     field<&LibraryItem::evidence>("evidence"),
+                                     field<&LibraryItem::sources>("sources"),
+                                     field<&LibraryItem::cites>("cites"),
+                                     field<&LibraryItem::audience>("audience"),
+                                     field<&LibraryItem::targets>("targets"),
+                                     field<&LibraryItem::related>("related"),
+                                     field<&LibraryItem::kinds>("kinds"),
+                                     field<&LibraryItem::state>("state"),
+                                     field<&LibraryItem::gates>("gates"),
+                                     field<&LibraryItem::held_by>("held_by"),
+                                     field<&LibraryItem::waits_for>("waits_for")};
+  static constexpr Record record{"LibraryItem", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Library>) {
+  static constexpr std::array fields{field<&Library::items>("items")};
+  static constexpr Record record{"Library", fields};
+  return record;
+}
+
+}  // namespace sb::guide
