@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PracticeAction, PracticePart } from "../engine/practice_door.js";
+import type { PracticeAction, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { copyText } from "./practice_copy.js";
 import { kinder } from "./practice_fields.js";

@@ -1,4 +1,4 @@
-import type { Given, PracticeAction, PracticePart, Ticked } from "../engine/practice_door.js";
+import type { Given, PracticeAction, PracticePart, TickedLine } from "../engine/engine.js";
 import { date, has, keysUnder, number, t } from "../i18n/i18n.js";
 import { givenNow, practice } from "../state/practice_slice.js";
 
@@ -58,7 +58,7 @@ function whenText(what: PracticePart["what"], value: Given): string {
 }
 
 function listText(value: Given): string[] {
-  const entries = Array.isArray(value) ? (value as readonly (string | Ticked)[]) : [];
+  const entries = Array.isArray(value) ? (value as readonly (string | TickedLine)[]) : [];
   return entries.map((entry) => {
     if (typeof entry === "string") return entry;
     return entry.ticked ? t("practice.list.ticked", { text: entry.text }) : entry.text;

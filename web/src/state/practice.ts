@@ -1,6 +1,5 @@
 import { shell } from "../channel/app.js";
-import { askPractice } from "../engine/practice_ask.js";
-import type { Given, PracticeAction, PracticeAround } from "../engine/practice_door.js";
+import { run, type Given, type Input, type PracticeAction } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
 import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
@@ -18,10 +17,13 @@ const PAUSE = 150;
 
 let asking: ReturnType<typeof setTimeout> | undefined;
 let turn = 0;
-let around: () => PracticeAround = () => ({});
+let around: () => Around | Promise<Around> = () => ({});
+
+/** What is known about the person: the answers so far, what they said of themselves, the place. */
+export type Around = Pick<Input<"practice">, "context" | "flags" | "gates" | "profile">;
 
 /** Says where to learn what is known about the person: the answers so far, flags, the place. */
-export function surroundPractice(source: () => PracticeAround): void {
+export function surroundPractice(source: () => Around | Promise<Around>): void {
   around = source;
 }
 
@@ -54,24 +56,32 @@ function phrases(): Record<string, string[]> {
   return Object.fromEntries(known.map(([lint, key]) => [lint, t(key).split("|")]));
 }
 
-function gates(): NonNullable<PracticeAround["gates"]> {
+// Whether there is fear is asked anew each time: the practice may be about someone else than the plan.
+function gates(before: Around["gates"]): NonNullable<Around["gates"]> {
   const { [BOND]: bond, ...answers } = practice().replies;
-  const before = around().gates;
   return { answers: { ...before?.answers, ...answers }, ...(bond && { afraid_of: { [SOMEONE]: bond } }) };
+}
+
+// What someone starts from is also how they are, until they say more.
+function upsetNow(): { before?: number; now?: number } {
+  const { before, now = before } = practice().upset;
+  return { ...(before !== undefined && { before }), ...(now !== undefined && { now }) };
 }
 
 /** Asks the door how the practice stands; an answer that comes after a newer question is dropped. */
 export async function ask(): Promise<void> {
   clearTimeout(asking);
   const mine = ++turn;
-  const { intervention, action, given, upset, asked } = practice();
+  const { asked } = practice();
   const value = "value" in asked ? asked.value : undefined;
   changePractice({ asked: { status: "working", ...(value && { value }) } });
   try {
-    const next = await askPractice("practice", {
-      ...around(),
-      ...{ intervention, upset, gates: gates(), phrases: phrases(), given: given[intervention] ?? {} },
-      ...(action && { action }),
+    const known = await around();
+    if (mine !== turn) return;
+    const { intervention, given } = practice();
+    const next = await run("practice", {
+      ...{ ...known, intervention, gates: gates(known.gates) },
+      ...{ upset: upsetNow(), phrases: phrases(), given: given[intervention] ?? {} },
       ...(isReturning() && { phase: "later" as const }),
     });
     if (mine === turn) heard(next);

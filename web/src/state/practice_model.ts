@@ -1,4 +1,4 @@
-import type { GivenParts, PracticeValue } from "../engine/practice_door.js";
+import type { GivenParts, Practised } from "../engine/engine.js";
 import type { Outcome } from "./model.js";
 
 /** Where someone is in a practice. */
@@ -43,7 +43,7 @@ export interface Practice {
   readonly view: PracticeView;
   /** Which of the parts is shown, where they come one by one. */
   readonly step: number;
-  readonly asked: Outcome<PracticeValue>;
+  readonly asked: Outcome<Practised>;
   /** By intervention, then action, then part. */
   readonly given: Readonly<Record<string, Readonly<Record<string, GivenParts>>>>;
   /** Actions that were gone through to their end, as "intervention action". */

@@ -60,7 +60,16 @@ export const practice = css`
   }
 
   .words {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.25rem), 1fr));
+  }
+
+  .words .choice {
+    padding-inline: var(--s3);
+  }
+
+  .word-groups > .chips + .chips,
+  .word-groups > .fold + .chips {
+    margin-block-start: var(--s3);
   }
 
   .scale {
