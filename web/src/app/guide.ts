@@ -2,9 +2,8 @@ import { paperPlan } from "../parts/plan_paper.js";
 import { libraryScreen } from "../screens/library.js";
 import { planScreen } from "../screens/plan.js";
 import { practiceScreen } from "../screens/practice.js";
-import { circumstances, followAnswers } from "../state/guidance.js";
+import { aroundPractice, followAnswers } from "../state/guidance.js";
 import { surroundPractice } from "../state/practice.js";
-import { get } from "../state/store.js";
 import { guideSheets } from "../styles/guide_sheets.js";
 import { tellPlanOnPaper } from "./paper.js";
 import { addScreens } from "./screens.js";
@@ -12,10 +11,6 @@ import { addScreens } from "./screens.js";
 // Comes last of the page's own parts: what leads on from a result.
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...guideSheets];
 tellPlanOnPaper(paperPlan);
-surroundPractice(() => {
-  const { context, flags, gates } = circumstances();
-  const { profile } = get().guide;
-  return { context, flags, gates, ...(profile ? { profile } : {}) };
-});
+surroundPractice(aroundPractice);
 addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen });
 followAnswers();

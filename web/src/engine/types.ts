@@ -118,3 +118,15 @@ export type DescribeInput = Input<"describe">;
 export type DescribeValue = Value<"describe">;
 /** A code of an error of the engine. */
 export type ErrorCode = door.Door["error"]["code"];
+/** How a practice stands now. */
+export type Practised = Value<"practice">;
+/** One thing that can be done in a practice. */
+export type PracticeAction = Practised["actions"][number];
+/** One part of it. */
+export type PracticePart = PracticeAction["parts"][number];
+/** An entry of a list that can be ticked off. */
+export type TickedLine = Frozen<door.TickedLine>;
+/** What someone gave in one part. */
+export type Given = Frozen<NonNullable<door.PracticeRequest["given"]>[string][string]>;
+/** What was given in the parts of one action. */
+export type GivenParts = Readonly<Record<string, Given>>;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PracticeAction } from "../engine/practice_door.js";
+import type { PracticeAction } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import * as act from "../state/practice.js";
 import { partsNow, practice } from "../state/practice_slice.js";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import type { PracticeAction, PracticePart } from "../engine/practice_door.js";
+import type { PracticeAction, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { isOver } from "../state/practice_clock.js";
 import * as act from "../state/practice.js";
@@ -92,7 +92,7 @@ function ways(part: PracticePart): TemplateResult {
             ${t("practice.next")}
           </button>`
     }
-    ${even || part.seconds ? html`<button class="button" type="button" @click=${act.skip}>${t("practice.skip")}</button>` : nothing}
+    ${even ? html`<button class="button" type="button" @click=${act.skip}>${t("practice.skip")}</button>` : nothing}
     <button class="button button-quiet" type="button" @click=${act.previous}>${t("practice.previous")}</button>
   </div>`;
 }

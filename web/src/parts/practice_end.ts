@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PracticeAction, PracticeValue } from "../engine/practice_door.js";
+import type { PracticeAction, Practised } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { canGoBack, go, goBack } from "../state/actions.js";
 import { isOver, secondsLeft } from "../state/practice_clock.js";
@@ -14,7 +14,7 @@ import { actionName, allGiven, own, type GivenLine } from "./practice_words.js";
 import { upsetSlider } from "./upset.js";
 
 /** The end: enough for today, how it is now, what was written, and what comes later. */
-export function ending(value: PracticeValue, action: PracticeAction): TemplateResult {
+export function ending(value: Practised, action: PracticeAction): TemplateResult {
   const later = !isReturning() && isFinished() && action.parts.some(({ state }) => state === "waiting");
   const given = allGiven(action);
   return html`<div class="page stack stack-6 practice-end">
@@ -37,7 +37,7 @@ function waiting(): TemplateResult {
   </section>`;
 }
 
-function after({ stop }: PracticeValue): TemplateResult {
+function after({ stop }: Practised): TemplateResult {
   return html`<section class="card stack" aria-labelledby="after">
     ${upsetSlider("upset-after", html`<span id="after">${t("practice.upset.after")}</span>`, practice().upset.now, act.tellUpset)}
     ${stop ? high() : nothing}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Given, PracticePart } from "../engine/practice_door.js";
+import type { Given, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { give } from "../state/practice.js";
 import { givenNow } from "../state/practice_slice.js";
@@ -69,14 +69,17 @@ function pickField(part: PracticePart, value: Given | undefined): TemplateResult
 
 function wordField(part: PracticePart, value: Given | undefined): TemplateResult {
   const chip = (id: string, words: string) => choice(part, "radio", words, value === id, () => give(part.id, id));
-  return html`<div class="stack" role="group" aria-labelledby=${labelOf(part)}>
-    ${wordGroups(String(part.from)).map(
-      ({ name, words }) =>
-        html`<div class="stack stack-2" role="group" aria-label=${name || nothing}>
-          ${name ? html`<p class="kicker" aria-hidden="true">${name}</p>` : nothing}
-          <div class="chips words">${words.map(({ id, text: word }) => chip(id, word))}</div>
-        </div>`,
-    )}
+  return html`<div class="word-groups" role="group" aria-labelledby=${labelOf(part)}>
+    ${wordGroups(String(part.from)).map(({ name, words }) => {
+      const chips = html`<div class="chips words">${words.map(({ id, text: word }) => chip(id, word))}</div>`;
+      const holds = words.some(({ id }) => id === value);
+      return name
+        ? html`<details class="fold" ?open=${holds}>
+            <summary>${name}</summary>
+            ${chips}
+          </details>`
+        : chips;
+    })}
     <div class="chips words">${chip(NO_WORD, t("practice.word.none"))}</div>
   </div>`;
 }
@@ -103,7 +106,7 @@ function whenField(part: PracticePart, value: Given | undefined): TemplateResult
   const minutes = part.what === "minutes";
   const take = (event: Event) => {
     const typed = text(event);
-    give(part.id, minutes && typed ? Number(typed) : typed || undefined);
+    give(part.id, minutes && typed ? Math.trunc(Number(typed)) : typed || undefined);
   };
   return html`<div class="cluster">
       <input
@@ -143,6 +146,5 @@ export function field(part: PracticePart): TemplateResult | typeof nothing {
   const draw = fields[part.kind];
   if (!draw) return nothing;
   const hint = own(`${partKey(part.id)}.hint`);
-  return html`${hint ? html`<p class="soft small">${t("practice.hint", { hint })}</p>` : nothing}
-  ${draw(part, givenNow()[part.id])}`;
+  return html`${hint ? html`<p class="soft small">${hint}</p>` : nothing} ${draw(part, givenNow()[part.id])}`;
 }

@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Given, PracticePart, Ticked } from "../engine/practice_door.js";
+import type { Given, PracticePart, TickedLine } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { say } from "../state/actions.js";
 import { give } from "../state/practice.js";
 import { changePractice, givenNow, practice } from "../state/practice_slice.js";
 
-const entriesOf = (value: Given | undefined): Ticked[] =>
+const entriesOf = (value: Given | undefined): TickedLine[] =>
   Array.isArray(value)
-    ? (value as readonly (string | Ticked)[]).map((one) =>
+    ? (value as readonly (string | TickedLine)[]).map((one) =>
         typeof one === "string" ? { text: one, ticked: false } : one,
       )
     : [];
 
-function keep(part: PracticePart, entries: readonly Ticked[]): void {
+function keep(part: PracticePart, entries: readonly TickedLine[]): void {
   const value = part.ticks ? entries : entries.map(({ text }) => text);
   give(part.id, entries.length ? value : undefined);
 }
@@ -76,7 +76,7 @@ function mover(part: PracticePart, text: string, at: number, by: -1 | 1, off: bo
   </button>`;
 }
 
-function entry(part: PracticePart, { text, ticked }: Ticked, at: number, count: number): TemplateResult {
+function entry(part: PracticePart, { text, ticked }: TickedLine, at: number, count: number): TemplateResult {
   const tick = (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
     keep(part, now(part).map((one, index) => (index === at ? { ...one, ticked: on } : one))); // prettier-ignore

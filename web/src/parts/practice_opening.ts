@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { PracticeAction, PracticeValue } from "../engine/practice_door.js";
+import type { PracticeAction, Practised } from "../engine/engine.js";
 import { t, has } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
 import * as act from "../state/practice.js";
@@ -14,7 +14,7 @@ import { actionName, own } from "./practice_words.js";
 import { upsetSlider } from "./upset.js";
 
 /** What a practice is, what it may stir, how to stop, and the way in. */
-export function opening(value: PracticeValue): TemplateResult {
+export function opening(value: Practised): TemplateResult {
   const action = actionNow();
   return html`<div class="page practice-opening stack stack-6">
     <div class="stack">
@@ -38,13 +38,13 @@ function fact(id: string, words: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function lengthOf({ minutes }: PracticeValue, action: PracticeAction | undefined): string {
+function lengthOf({ minutes }: Practised, action: PracticeAction | undefined): string {
   const kind = action ? t(`practice.kind.${action.kind}`) : "";
   const length = minutes ? t("practice.about.minutes", { count: minutes.value }) : "";
   return [kind, length].filter(Boolean).join(t("common.list.comma"));
 }
 
-function stirs(value: PracticeValue, action: PracticeAction | undefined): string {
+function stirs(value: Practised, action: PracticeAction | undefined): string {
   const touches = [...new Set([...value.touches, ...(action?.touches ?? [])])];
   const said = touches
     .map((touch) => `practice.touch.${touch}`)
@@ -53,7 +53,7 @@ function stirs(value: PracticeValue, action: PracticeAction | undefined): string
   return said.length ? said.join(" ") : t("practice.touch.none");
 }
 
-function gates(value: PracticeValue): TemplateResult {
+function gates(value: Practised): TemplateResult {
   const bond = value.gates.some(({ gate }) => gate === act.BOND);
   const closed = value.gates.filter(({ gate, result }) => result === "closed" && gate !== act.BOND);
   const answer = act.bondReply();
@@ -78,16 +78,25 @@ function oneGate(gate: string): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function wayIn(value: PracticeValue, action: PracticeAction | undefined): TemplateResult | typeof nothing {
+function wayIn(value: Practised, action: PracticeAction | undefined): TemplateResult | typeof nothing {
   const open = value.actions.filter((one) => one.open);
-  if (!action?.open || !bondOpen(value)) return nothing;
+  if (!bondOpen(value)) return nothing;
+  if (!action?.open) return value.gates.some(({ result }) => result === "closed") ? nothing : held();
   if (value.stop && !practice().goesOn) return stirred(act.goOn);
   return html`${open.length > 1 ? choices(open) : nothing} ${action.caution ? caution(action) : nothing}
   ${shapeOf(action) === "card" ? nothing : before()} ${begin(action)}`;
 }
 
+// A rule holds it back; the plan says which, and here it is enough to know that there are others.
+function held(): TemplateResult {
+  return html`<div class="note stack stack-3">
+    <p>${t("practice.held")}</p>
+    <button class="button" type="button" @click=${() => go("library")}>${t("practice.bond.alone")}</button>
+  </div>`;
+}
+
 // A bond is asked about even where nothing else is closed: the reply is about one person, and for this time only.
-function bondOpen({ gates: all }: PracticeValue): boolean {
+function bondOpen({ gates: all }: Practised): boolean {
   return !all.some(({ gate }) => gate === act.BOND) || act.bondReply() === "no";
 }
 
@@ -165,7 +174,7 @@ function comeBack(): TemplateResult {
   </section>`;
 }
 
-function origin({ evidence, sources, cites, stage }: PracticeValue): TemplateResult {
+function origin({ evidence, sources, cites, stage }: Practised): TemplateResult {
   return html`<details class="fold small">
     <summary>${t("practice.origin.title")}</summary>
     <div class="stack stack-3">

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
-import type { PracticePart } from "../engine/practice_door.js";
+import type { PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { breathOf, isOver, passed, secondsLeft, turnOf } from "../state/practice_clock.js";
 import type { Clock } from "../state/practice_model.js";

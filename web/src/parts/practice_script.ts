@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { PracticeAction, PracticePart } from "../engine/practice_door.js";
+import type { PracticeAction, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { copyText } from "./practice_copy.js";
 import { kinder } from "./practice_fields.js";
@@ -12,7 +12,7 @@ export function scriptField(part: PracticePart, action: PracticeAction, heading:
   return html`<div class="card script stack stack-3">
     ${heading} ${hint ? html`<p class="soft small">${hint}</p>` : nothing}
     <blockquote class="script-text" dir="auto">
-      ${text || html`<span class="soft">${t("practice.script.empty")}</span>`}
+      ${text ? html`<span>${text}</span>` : html`<span class="soft">${t("practice.script.empty")}</span>`}
     </blockquote>
     ${kinder(part)}
     ${text ? html`<button class="button" type="button" @click=${() => copyText(text)}>${t("practice.copy")}</button>` : nothing}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Given, PracticePart } from "../engine/practice_door.js";
+import type { Given, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
 import type { Reply } from "../state/model.js";

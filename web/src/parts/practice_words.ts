@@ -1,9 +1,12 @@
-import type { Given, PracticeAction, PracticePart, Ticked } from "../engine/practice_door.js";
+import type { Given, PracticeAction, PracticePart, TickedLine } from "../engine/engine.js";
 import { date, has, keysUnder, number, t } from "../i18n/i18n.js";
 import { givenNow, practice } from "../state/practice_slice.js";
 
 /** An answer of its own: there is no word for it yet. */
 export const NO_WORD = "none";
+
+// What a text made of parts is told of a part that was not given; it then leaves out the words around it too.
+const MISSING = "_";
 
 /** A message of the practice that is open; empty if it has none. */
 export function own(key: string): string {
@@ -55,7 +58,7 @@ function whenText(what: PracticePart["what"], value: Given): string {
 }
 
 function listText(value: Given): string[] {
-  const entries = Array.isArray(value) ? (value as readonly (string | Ticked)[]) : [];
+  const entries = Array.isArray(value) ? (value as readonly (string | TickedLine)[]) : [];
   return entries.map((entry) => {
     if (typeof entry === "string") return entry;
     return entry.ticked ? t("practice.list.ticked", { text: entry.text }) : entry.text;
@@ -83,8 +86,8 @@ function insert(part: PracticePart): string {
 /** The text a script part makes of what was given before it; empty while none of that is there. */
 export function scriptText(part: PracticePart, action: PracticeAction): string {
   const from = action.parts.filter(({ id }) => (part.from ?? []).includes(id));
-  const values = Object.fromEntries(from.map((one) => [one.id, insert(one).trim()]));
-  if (Object.values(values).every((text) => text === "")) return "";
+  const values = Object.fromEntries(from.map((one) => [one.id, insert(one).trim() || MISSING]));
+  if (Object.values(values).every((text) => text === MISSING)) return "";
   const whole = t(`${practice().intervention}.${partKey(part.id)}`, values);
   return whole.replace(/[^\S\n]+/g, " ").trim();
 }

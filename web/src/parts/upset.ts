@@ -15,7 +15,8 @@ export interface SliderProps {
   readonly small?: boolean;
 }
 
-const MIDDLE = 5;
+// At its beginning nothing is filled in, so that it does not look like an answer.
+const UNSET = 0;
 
 /** The slider with its words, and a way to leave it out again. */
 export function slider({ id, label, value, ends, say, onValue, small }: SliderProps): TemplateResult {
@@ -37,7 +38,7 @@ export function slider({ id, label, value, ends, say, onValue, small }: SliderPr
       autocomplete="off"
       data-unset=${String(value === undefined)}
       aria-valuetext=${value === undefined ? t("practice.scale.unset") : say(value)}
-      .value=${live(String(value ?? MIDDLE))}
+      .value=${live(String(value ?? UNSET))}
       @input=${read}
       @pointerup=${settle}
       @keyup=${key}

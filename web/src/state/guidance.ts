@@ -117,7 +117,7 @@ type Circumstances = Pick<Input<"recommend">, "context" | "flags" | "gates" | "p
 const guideNow = (): Guide => (get().showing === "example" ? emptyGuide : get().guide);
 
 /** What every method of guidance is told of the person, beside the profile. */
-export function circumstances(): Circumstances {
+function circumstances(): Circumstances {
   const { flags, said, done } = guideNow();
   return {
     context: { place: "self" },
@@ -187,6 +187,14 @@ export const readLibrary = asker(
     return items;
   },
 );
+
+/** What a practice is told of the person; the packs are there when it is answered. */
+export async function aroundPractice(): Promise<Pick<Input<"practice">, "context" | "flags" | "gates" | "profile">> {
+  await guidanceReady();
+  const { context, flags, gates } = circumstances();
+  const profile = get().guide.profile ?? (await readProfile());
+  return { context, flags, gates, ...(profile ? { profile } : {}) };
+}
 
 // ------------------------------------------------------------------------------------------------ staying up to date
 

@@ -1,10 +1,9 @@
 import { shell } from "../channel/app.js";
-import { askPractice } from "../engine/practice_ask.js";
-import type { Given, PracticeAction, PracticeAround } from "../engine/practice_door.js";
+import { run, type Given, type Input, type PracticeAction } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
 import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
-import { guidanceReady, takeBack, tellDone } from "./guidance.js";
+import { takeBack, tellDone } from "./guidance.js";
 import type { Reply } from "./model.js";
 import { actionNow, changePractice, givenNow, isReturning, partsNow, practice, shapeOf, valueNow, whereNow } from "./practice_slice.js"; // prettier-ignore
 import { beginWait, onOver, pauseClock, setClock } from "./practice_time.js";
@@ -19,16 +18,27 @@ const PAUSE = 150;
 
 let asking: ReturnType<typeof setTimeout> | undefined;
 let turn = 0;
-let around: () => PracticeAround = () => ({});
+let around: () => Around | Promise<Around> = () => ({});
+
+/** What is known about the person: the answers so far, what they said of themselves, the place. */
+export type Around = Pick<Input<"practice">, "context" | "flags" | "gates" | "profile">;
 
 /** Says where to learn what is known about the person: the answers so far, flags, the place. */
-export function surroundPractice(source: () => PracticeAround): void {
+export function surroundPractice(source: () => Around | Promise<Around>): void {
   around = source;
 }
 
 /** Opens a practice; what was given in it before is still there. */
 export function openPractice(intervention: string, action = ""): void {
-  changePractice({ intervention, action, view: "opening", step: 0, asked: { status: "empty" }, clock: undefined });
+  changePractice({
+    intervention,
+    action,
+    wanted: action,
+    view: "opening",
+    step: 0,
+    asked: { status: "empty" },
+    clock: undefined,
+  });
   changePractice({ upset: {}, replies: {}, naming: false, cautioned: false, goesOn: false, removed: undefined });
   changePractice({ aside: undefined });
   go("practice");
@@ -42,28 +52,32 @@ function phrases(): Record<string, string[]> {
   return Object.fromEntries(known.map(([lint, key]) => [lint, t(key).split("|")]));
 }
 
-function gates(): NonNullable<PracticeAround["gates"]> {
+// Whether there is fear is asked anew each time: the practice may be about someone else than the plan.
+function gates(before: Around["gates"]): NonNullable<Around["gates"]> {
   const { [BOND]: bond, ...answers } = practice().replies;
-  const before = around().gates;
-  return {
-    answers: { ...before?.answers, ...answers },
-    afraid_of: { ...before?.afraid_of, ...(bond && { [SOMEONE]: bond }) },
-  };
+  return { answers: { ...before?.answers, ...answers }, ...(bond && { afraid_of: { [SOMEONE]: bond } }) };
+}
+
+// What someone starts from is also how they are, until they say more.
+function upsetNow(): { before?: number; now?: number } {
+  const { before, now = before } = practice().upset;
+  return { ...(before !== undefined && { before }), ...(now !== undefined && { now }) };
 }
 
 /** Asks the door how the practice stands; an answer that comes after a newer question is dropped. */
 export async function ask(): Promise<void> {
   clearTimeout(asking);
   const mine = ++turn;
-  const { intervention, action, given, upset, asked } = practice();
+  const { asked } = practice();
   const value = "value" in asked ? asked.value : undefined;
   changePractice({ asked: { status: "working", ...(value && { value }) } });
   try {
-    await guidanceReady();
-    const next = await askPractice("practice", {
-      ...around(),
-      ...{ intervention, upset, gates: gates(), phrases: phrases(), given: given[intervention] ?? {} },
-      ...(action && { action }),
+    const known = await around();
+    if (mine !== turn) return;
+    const { intervention, given } = practice();
+    const next = await run("practice", {
+      ...{ ...known, intervention, gates: gates(known.gates) },
+      ...{ upset: upsetNow(), phrases: phrases(), given: given[intervention] ?? {} },
       ...(isReturning() && { phase: "later" as const }),
     });
     if (mine === turn) heard(next);
@@ -78,12 +92,13 @@ function askSoon(): void {
 }
 
 function heard(value: NonNullable<ReturnType<typeof valueNow>>): void {
-  const { action, view, goesOn } = practice();
+  const { wanted, view, goesOn } = practice();
   const open = value.actions.filter((one) => one.open);
-  const known = open.some(({ id }) => id === action);
+  // What someone came for is taken as soon as it is open.
+  const chosen = open.find(({ id }) => id === wanted) ?? open[0];
   changePractice({
     asked: { status: "done", value },
-    ...(known || view !== "opening" ? {} : { action: open[0]?.id ?? "" }),
+    ...(view === "opening" ? { action: chosen?.id ?? "" } : {}),
   });
   if (!value.stop || goesOn || view === "opening" || view === "stopped") return;
   // What is being done stops; at the end there is nothing left to stop, and the words say the rest.
@@ -97,7 +112,7 @@ function stopKindly(): void {
 
 /** Chooses what to do, where there are several things. */
 export function chooseAction(action: string): void {
-  changePractice({ action, cautioned: false });
+  changePractice({ action, wanted: action, cautioned: false });
   void ask();
 }
 

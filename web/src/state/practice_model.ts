@@ -1,4 +1,4 @@
-import type { GivenParts, PracticeValue } from "../engine/practice_door.js";
+import type { GivenParts, Practised } from "../engine/engine.js";
 import type { Outcome, Reply } from "./model.js";
 
 /** Where someone is in a practice. */
@@ -36,10 +36,12 @@ export interface Practice {
   readonly intervention: string;
   /** Empty until one of several is chosen. */
   readonly action: string;
+  /** What someone asked for or picked, which may not be open yet; the first that is open stands in for it. */
+  readonly wanted: string;
   readonly view: PracticeView;
   /** Which of the parts is shown, where they come one by one. */
   readonly step: number;
-  readonly asked: Outcome<PracticeValue>;
+  readonly asked: Outcome<Practised>;
   /** By intervention, then action, then part. */
   readonly given: Readonly<Record<string, Readonly<Record<string, GivenParts>>>>;
   /** Actions that were gone through to their end, as "intervention action". */
@@ -75,6 +77,7 @@ export const noPractice: Practice = {
   place: "",
   intervention: "",
   action: "",
+  wanted: "",
   view: "opening",
   step: 0,
   asked: { status: "empty" },

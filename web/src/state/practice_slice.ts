@@ -1,4 +1,4 @@
-import type { GivenParts, PracticeAction, PracticePart, PracticeValue } from "../engine/practice_door.js";
+import type { GivenParts, PracticeAction, PracticePart, Practised } from "../engine/engine.js";
 import type { Practice } from "./practice_model.js";
 import { get, patch } from "./store.js";
 
@@ -21,7 +21,7 @@ export function whereNow(): string {
 }
 
 /** What the door said last, even while it is asked again. */
-export function valueNow(): PracticeValue | undefined {
+export function valueNow(): Practised | undefined {
   const { asked, intervention } = practice();
   const value = "value" in asked ? asked.value : undefined;
   return value?.intervention === intervention ? value : undefined;

@@ -20,6 +20,10 @@ export const practice = css`
     text-wrap: pretty;
   }
 
+  .progress .stop-here {
+    flex: none;
+  }
+
   .practice-page .progress {
     margin-block-end: 0;
   }
@@ -56,7 +60,16 @@ export const practice = css`
   }
 
   .words {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.25rem), 1fr));
+  }
+
+  .words .choice {
+    padding-inline: var(--s3);
+  }
+
+  .word-groups > .chips + .chips,
+  .word-groups > .fold + .chips {
+    margin-block-start: var(--s3);
   }
 
   .scale {
@@ -173,6 +186,9 @@ export const practice = css`
     font-size: var(--size-2);
     line-height: 1.5;
     max-inline-size: var(--measure);
+  }
+
+  .script-text > span {
     white-space: pre-line;
   }
 
