@@ -58,6 +58,7 @@ function empty(): TemplateResult {
     <p class="lede">${t("result.empty.text")}</p>
     <div class="cluster">
       <button class="button button-primary" type="button" @click=${() => go("chooser")}>${t("result.empty.go")}</button>
+      <button class="button" type="button" @click=${() => go("plan")}>${t("result.plan.go")}</button>
       <button class="button" type="button" @click=${() => go("home")}>${t("common.home")}</button>
     </div>
   </div>`;

@@ -13,6 +13,7 @@ import {
   type ScreenId,
   type Settings,
 } from "./model.js";
+import { noPractice } from "./practice_model.js";
 import { begin } from "./begin.js";
 import { MOST_PEOPLE } from "./menu.js";
 import { hasAnswers, legsOf, needsPeople } from "./plan.js";
@@ -112,13 +113,14 @@ export function start(): void {
 
 /** Puts everything aside and returns home; it can be brought back until the next start. */
 export function startOver(): void {
-  const { mine, guide } = get();
+  const { mine, guide, practice } = get();
   shell.busy(false);
   patch({
     undo: hasAnswers(mine) ? mine : undefined,
-    undoGuide: guide,
+    undoGuide: { guide, practice },
     mine: emptySession,
     guide: emptyGuide,
+    practice: noPractice,
     choice: emptyChoice,
     showing: "mine",
     screen: "home",
@@ -134,7 +136,7 @@ export function undoStartOver(): void {
   shell.busy(true);
   patch({
     mine: undo,
-    guide: undoGuide ?? emptyGuide,
+    ...undoGuide,
     undo: undefined,
     undoGuide: undefined,
     showing: "mine",

@@ -258,7 +258,7 @@ export interface State {
   readonly showing: "mine" | "example";
   /** What "start over" put aside, until the next check-in begins. */
   readonly undo?: Session | undefined;
-  readonly undoGuide?: Guide | undefined;
+  readonly undoGuide?: Pick<State, "guide" | "practice"> | undefined;
   readonly steady: Steady;
   /** The groups of the chooser that are open. */
   readonly unfolded: readonly string[];
