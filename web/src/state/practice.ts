@@ -141,9 +141,8 @@ export function tellUpset(value: number | undefined): void {
 }
 
 /** Answers what a gate asks. */
-export function reply(gate: string, answer: Reply | undefined): void {
-  const { [gate]: _former, ...rest } = practice().replies;
-  changePractice({ replies: answer ? { ...rest, [gate]: answer } : rest });
+export function reply(gate: string, answer: Reply): void {
+  changePractice({ replies: { ...practice().replies, [gate]: answer } });
   void ask();
 }
 
@@ -153,7 +152,7 @@ export function bondReply(): Reply | undefined {
 }
 
 /** Says whether someone is ever afraid of the person this is about. */
-export function tellBond(answer: Reply | undefined): void {
+export function tellBond(answer: Reply): void {
   reply(BOND, answer);
 }
 
