@@ -36,7 +36,7 @@ const planted = {
 };
 
 for (const locale of locales()) {
-  test(`${locale} has a list, and the list catches what it is for`, () => {
+  test(`${locale} has a list, and the list catches what it is for (R-02, R-03, R-04)`, () => {
     assert.ok(hasList(locale), `tests/content/banned/${locale}.json`);
     const entries = bannedList(locale);
     for (const [rule, text] of Object.entries(planted[locale]))

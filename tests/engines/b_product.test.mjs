@@ -18,11 +18,15 @@ const walks = [
 ];
 
 for (const engine of engines) {
-  test(`nothing leaves, nothing stays: ${engine}`, { skip: blocked || missing(engine), timeout: 900000 }, async (t) => {
-    const run = await runProduct(engine, walks);
-    await t.test("no canary byte, no lookup, no connection", (inner) => assertSilent(inner, run));
-    await t.test("no request after load", () => assertNoRequestAfterLoad(run));
-    await t.test("quick exit leaves nothing to come back to", () => assertForgotten(run));
-    await t.test("stray moves ask first", () => assertAsked(run));
-  });
+  test(
+    `nothing leaves, nothing stays (R-64): ${engine}`,
+    { skip: blocked || missing(engine), timeout: 900000 },
+    async (t) => {
+      const run = await runProduct(engine, walks);
+      await t.test("no canary byte, no lookup, no connection", (inner) => assertSilent(inner, run));
+      await t.test("no request after load", () => assertNoRequestAfterLoad(run));
+      await t.test("quick exit leaves nothing to come back to", () => assertForgotten(run));
+      await t.test("stray moves ask first", () => assertAsked(run));
+    },
+  );
 }

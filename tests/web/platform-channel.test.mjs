@@ -16,6 +16,7 @@ const toShell = [
   { kind: "busy", yes: true },
   { kind: "leave" },
   { kind: "offline", keep: false },
+  { kind: "dial", entry: "es-abuse" },
 ];
 const toApp = [
   { kind: "words", text: "{}" },
@@ -61,6 +62,11 @@ test("no message to SHELL has room for an answer", () => {
     .flatMap((message) => Object.values(message))
     .filter((value) => typeof value === "string" && value.length > 8);
   assert.deepEqual(open, []);
+});
+
+test("a number is asked for by its name in SHELL's list, never by itself", () => {
+  for (const entry of ["024", "tel:024", "es-024", "es", "-abuse", "es-abuse-more", "ES-ABUSE", "es-abuseabuseabuse"])
+    assert.equal(readByShell({ kind: "dial", entry }), undefined, entry);
 });
 
 test("three presses of Shift within five seconds, with no other key between", () => {
@@ -146,4 +152,31 @@ test("a message that is not in the table changes nothing, over the channel too",
   await app.evaluate(() => globalThis.madePort.postMessage({ kind: "language", lang: "es", dir: "ltr" }));
   await page.waitForFunction(() => document.title === "Title es");
   await page.close();
+});
+
+test("SHELL dials an entry of its own list, after a press, where there is likely to be a telephone", async () => {
+  for (const hasTouch of [true, false]) {
+    const context = await browser.newContext({ hasTouch, isMobile: hasTouch });
+    const page = await context.newPage();
+    const app = await open(page, fileUrl(built));
+    await page.evaluate(() => {
+      globalThis.asked = [];
+      window.open = (...all) => void globalThis.asked.push(all);
+    });
+    const asked = () => page.evaluate(() => globalThis.asked);
+    // What the driver runs counts as a press, and goes on counting for five seconds.
+    const dial = async (entry, wait = 0) => {
+      const post = (one) => setTimeout(() => globalThis.madePort.postMessage({ kind: "dial", entry: one[0] }), one[1]);
+      await app.evaluate(post, [entry, wait]);
+      await page.waitForTimeout(wait + 300);
+    };
+    await dial("es-crisis", 6000);
+    assert.deepEqual(await asked(), [], "nobody has pressed anything");
+    await dial("es-nobody");
+    await dial("xx-crisis");
+    assert.deepEqual(await asked(), [], "not on the list");
+    await dial("es-crisis");
+    assert.deepEqual(await asked(), hasTouch ? [["tel:024", "_blank", "noopener"]] : []);
+    await context.close();
+  }
 });

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
 import { bytesAsText, fingerprint, integrity, literal } from "./encode.mjs";
+import { guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
+import { dialList, readNumbers } from "./numbers.mjs";
 import { readOptions } from "./options.mjs";
 import { describe } from "./outlines.mjs";
 import { appPage, shellPage } from "./page.mjs";
@@ -53,15 +55,17 @@ async function engineParts({ module }, warn) {
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
-async function makeParts(options, languages, warn) {
+async function makeParts(options, languages, numbers, warn) {
   if (!options.native) warn("the native program is missing: the page knows no instruments");
-  const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)]);
+  const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)], {
+    GUIDANCE_PACKS: JSON.stringify(guidancePacks(options.content)),
+  });
   for (const { warnings } of [app, ...later]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
   const outlines = options.native ? describe(options.native) : [];
-  const page = appPage({ code: app.code, locales, outlines, title: languages[0].notes.title ?? "" });
-  const words = languages.flatMap(({ code, first, rest, more }) =>
-    Object.entries({ first, rest, ...(more && { more }) }).map(([kind, text]) => {
+  const page = appPage({ code: app.code, locales, outlines, numbers, title: languages[0].notes.title ?? "" });
+  const words = languages.flatMap(({ code, parts }) =>
+    Object.entries(parts).map(([kind, text]) => {
       const name = `${code}.${kind}`;
       return part(name, { [name]: JSON.stringify(text) });
     }),
@@ -74,18 +78,19 @@ async function makeParts(options, languages, warn) {
   return [part("app", { app: page }, [app.code]), ...scripts, ...engine, ...rest, ...words];
 }
 
-function shellData(parts, languages, hosted) {
+function shellData(parts, languages, numbers, hosted) {
   return {
     locales: languages.map(({ code, name, dir }) => ({ code, name, dir })),
     notes: Object.fromEntries(languages.map(({ code, notes }) => [code, notes])),
     parts: parts.map(({ holds, file, script }) => (hosted ? { holds, file, integrity: integrity(script) } : { holds })),
+    numbers: dialList(numbers),
     ...(hosted && { worker: workerFile }),
   };
 }
 
-async function makePage(parts, languages, hosted) {
+async function makePage(parts, languages, numbers, hosted) {
   const styles = await bundleStyles();
-  const { code } = await bundleShell(shellData(parts, languages, hosted));
+  const { code } = await bundleShell(shellData(parts, languages, numbers, hosted));
   const inner = parts.flatMap((one) => one.inner);
   const scripts = [code, ...inner, ...parts.map(({ script }) => script)].map(integrity);
   const rules = policy({ scripts, styles: [integrity(styles)], hosted });
@@ -114,10 +119,11 @@ async function main() {
   const options = readOptions(process.argv.slice(2));
   const warn = (text) => console.warn(`warning: ${text}`);
   const languages = readLanguages(options.i18n, { pseudo: options.pseudo, warn });
-  const parts = await makeParts(options, languages, warn);
+  const numbers = readNumbers();
+  const parts = await makeParts(options, languages, numbers, warn);
   for (const one of parts) one.file = `${one.name}.${fingerprint(one.script)}.js`;
-  const hosted = await makePage(parts, languages, true);
-  const single = await makePage(parts, languages, false);
+  const hosted = await makePage(parts, languages, numbers, true);
+  const single = await makePage(parts, languages, numbers, false);
   const partFiles = parts.map(({ file, script }) => [file, script]);
   const manifestFile = ["manifest.webmanifest", manifest(languages[0].notes.title ?? "")];
   const kept = [...partFiles.map(([file]) => file), manifestFile[0]];

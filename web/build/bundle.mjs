@@ -65,9 +65,9 @@ function withShelf(entry, lent) {
 
 /**
  * APP's scripts, in the order they come; in the first, what takes the network away comes before everything else. What
- * several need is in the earliest of them only.
+ * several need is in the earliest of them only. `define` are the values that the build writes in, by name.
  */
-export async function bundleApp(entries) {
+export async function bundleApp(entries, define = {}) {
   const scrub = await bundle({ entryPoints: ["web/src/shell/scrub.ts"] });
   const inputs = await Promise.all(entries.map(inputsOf));
   const heldBefore = (index) => new Set(inputs.slice(0, index).flatMap((paths) => [...paths]));
@@ -78,7 +78,7 @@ export async function bundleApp(entries) {
     const held = heldBefore(index);
     const lent = [...wanted].filter((path) => inputs[index].has(path) && !held.has(path));
     const options = index > 0 ? { plugins: [fromShelf(held, wanted)] } : { banner: { js: scrub.code } };
-    scripts.unshift(await bundle({ ...withShelf(entries[index], lent), ...options }));
+    scripts.unshift(await bundle({ ...withShelf(entries[index], lent), ...options, define }));
   }
   return scripts;
 }

@@ -6,7 +6,7 @@ import { basename, join, resolve } from "node:path";
 /** The folder of the project. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const pages = ["later", "more"].map((name) => join(root, `web/src/app/${name}.ts`));
+const pages = ["later", "more", "guide"].map((name) => join(root, `web/src/app/${name}.ts`));
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
 
 /** What the build works on; every path can be given, so that tests can build something else somewhere else. */
@@ -18,6 +18,7 @@ export function readOptions(args) {
       entry: { type: "string" },
       later: { type: "string", multiple: true },
       i18n: { type: "string", default: join(root, "i18n") },
+      content: { type: "string", default: join(root, "core/content") },
       module: { type: "string", default: join(root, "dist/wasm") },
       native: { type: "string" },
       pseudo: { type: "boolean", default: false },
@@ -32,6 +33,7 @@ export function readOptions(args) {
     // Scripts that come later, in their order; another app than the page's own has those that are given.
     later: (values.later ?? (values.entry ? [] : pages)).map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) })),
     i18n: resolve(values.i18n),
+    content: resolve(values.content),
     module: resolve(values.module),
     native: native && resolve(native),
     pseudo: values.pseudo,

@@ -11,13 +11,14 @@ function block(name, value) {
 }
 
 /** APP's document. SHELL puts the words of the first language in the place left for them. */
-export function appPage({ code, locales, outlines, title }) {
+export function appPage({ code, locales, outlines, numbers, title }) {
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no"></head><body>',
     block("locales", locales),
     block("outlines", outlines),
+    block("numbers", numbers),
     block("words", "<!--words-->"),
     `<script>${code}</script></body></html>`,
   ].join("");

@@ -27,8 +27,9 @@ export function measure(parts, page, languages) {
   const size = new Map(parts.map(({ name, script }) => [name, brotli(script).length]));
   const largest = (kind) => Math.max(...languages.map(({ code }) => size.get(`${code}.${kind}`) ?? 0));
   const question = brotli(page).length + size.get("app") + largest("first");
-  const result = question + (size.get("later") ?? 0) + (size.get("engine") ?? 0) + largest("rest");
-  const whole = result + (size.get("more") ?? 0) + largest("more") + (size.get("engine.rest") ?? 0);
+  const of = (...names) => names.reduce((sum, name) => sum + (size.get(name) ?? 0), 0);
+  const result = question + of("later", "engine") + largest("rest");
+  const whole = result + of("more", "engine.rest", "guide") + largest("more") + largest("guide");
   return { "first question": question, "first result": result, "whole app": whole };
 }
 

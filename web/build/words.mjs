@@ -1,15 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { dirname, join } from "node:path";
 import { compileMessage } from "./message.mjs";
 import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 
-/** Words that the first question can need; what the first result needs comes right behind, before the engine. */
-const firstAreas = new Set(["common", "home", "chooser", "questions", "responses", "steady", "help"]);
-/** Words that are not on the way to a first result; they come after the engine. */
-const moreAreas = new Set(["classroom", "clinic", "licensed", "print", "privacy", "published", "settings", "then"]);
+/**
+ * When words come, by the area they stand in: what the first question can need, what the first result needs, right
+ * behind it and before the engine, what is not on the way to a first result, and what leads on from one.
+ */
+const kindOf = {
+  ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
+  ...ofKind("more", ["classroom", "clinic", "licensed", "print", "privacy", "published", "settings", "then"]),
+  ...ofKind("guide", ["library", "plan", "practice"]),
+};
+/** The kinds of words in the order they come; areas that are not named above are in `rest`. */
+export const kinds = ["first", "rest", "more", "guide"];
+/** Areas with a folder of their own, and when their words come. */
+const folders = { interventions: "guide" };
 /** SHELL says these by itself; APP has no use for them. */
 const shellArea = "shell";
 const source = "en";
+
+function ofKind(kind, areas) {
+  return Object.fromEntries(areas.map((area) => [area, kind]));
+}
 
 function readJson(path) {
   try {
@@ -26,7 +39,9 @@ function jsonFiles(folder) {
 
 /** All words of one language as they are written, by area. */
 function readAreas(folder) {
-  return new Map(jsonFiles(folder).map((name) => [basename(name, ".json"), readJson(join(folder, name))]));
+  const inside = Object.keys(folders).flatMap((area) => jsonFiles(join(folder, area)).map((name) => join(area, name)));
+  const names = [...jsonFiles(folder), ...inside];
+  return new Map(names.map((name) => [name.replace(/\.json$/, ""), readJson(join(folder, name))]));
 }
 
 function readItems(folder) {
@@ -71,21 +86,19 @@ function itemsOf(own, original, code, warn) {
 }
 
 function assemble(locale, areas, items, warn) {
-  const [first, rest, more] = [{}, {}, {}];
-  for (const [area, words] of areas) {
+  const words = Object.fromEntries(kinds.map((kind) => [kind, {}]));
+  for (const [area, own] of areas) {
     if (area === shellArea) continue;
-    const place = firstAreas.has(area) ? first : moreAreas.has(area) ? more : rest;
-    Object.assign(place, compileArea(area, words, locale.code, warn));
+    const kind = kindOf[area] ?? folders[dirname(area)] ?? "rest";
+    Object.assign(words[kind], compileArea(area, own, locale.code, warn));
   }
-  const of = Object.keys(more).length > 0 ? 3 : 2;
-  const part = (words, items = {}) => ({ locale: locale.code, of, words, items });
+  const present = kinds.filter((kind) => kind === "first" || kind === "rest" || Object.keys(words[kind]).length > 0);
+  const part = (kind) => ({ locale: locale.code, of: present.length, words: words[kind], items: kind === "first" ? items : {} });
   const notes = areas.get(shellArea) ?? {};
   return {
     ...locale,
     notes: Object.fromEntries(Object.entries(notes).map(([key, text]) => [key.slice(shellArea.length + 1), text])),
-    first: part(first, items),
-    rest: part(rest),
-    ...(of === 3 && { more: part(more) }),
+    parts: Object.fromEntries(present.map((kind) => [kind, part(kind)])),
   };
 }
 

@@ -9,7 +9,8 @@ export const at = (...parts) => path.join(root, ...parts);
 
 export const readJson = (...parts) => JSON.parse(fs.readFileSync(at(...parts), "utf8"));
 
-const jsonNames = (...parts) => {
+/** The names of the JSON files of a folder, in order; none where the folder is not there. */
+export const jsonNames = (...parts) => {
   const folder = at(...parts);
   if (!fs.existsSync(folder)) return [];
   return fs
@@ -42,10 +43,14 @@ export function itemTexts(locale) {
   return new Map(packs.map((pack) => [pack.instrument, pack]));
 }
 
-/** The words of the page in a locale: area -> {key: message}. */
+/** The words of the page and of its guidance in a locale: area ("result", "interventions/couple") -> {key: message}. */
 export function areas(locale) {
+  const guidance = jsonNames("i18n", locale, "interventions").map((name) => `interventions/${name}`);
   return new Map(
-    jsonNames("i18n", locale).map((name) => [name.replace(/\.json$/, ""), readJson("i18n", locale, name)]),
+    [...jsonNames("i18n", locale), ...guidance].map((name) => [
+      name.replace(/\.json$/, ""),
+      readJson("i18n", locale, name),
+    ]),
   );
 }
 

@@ -58,6 +58,20 @@ export function plainText(message, filler = "five") {
   return say(tokensOf(message));
 }
 
+/** A message with its values filled in: plain values and choices only. */
+export function filled(message, values) {
+  const say = (tokens) =>
+    tokens
+      .map((token) => {
+        if (token.type === "content") return token.value;
+        if (token.type === "argument") return values[token.arg];
+        const branch = token.cases.find(({ key }) => key === values[token.arg]);
+        return say((branch ?? token.cases.at(-1)).tokens);
+      })
+      .join("");
+  return say(tokensOf(message));
+}
+
 /** All text of a message, every branch of it: what a banned word could hide in. */
 export function everyText(message) {
   const parts = [];

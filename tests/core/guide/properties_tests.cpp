@@ -168,6 +168,7 @@ void check_none_nearer(const Situation& situation, const sb::content::Guidance& 
 
 BOOST_AUTO_TEST_SUITE(guide_properties)
 
+// Short lists, a reason for each item, and no words that have to be written.
 BOOST_AUTO_TEST_CASE(ten_thousand_plans_are_short_reasoned_and_safe) {
   const Shipped shipped;
   Seen seen;

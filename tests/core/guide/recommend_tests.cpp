@@ -173,6 +173,7 @@ BOOST_AUTO_TEST_CASE(impairment_moves_the_professional_first) {
   BOOST_TEST(first(R"(["flag-low-mood"])") == "true");
 }
 
+// Whoever answers alone says nothing of the other. (R-78)
 BOOST_AUTO_TEST_CASE(the_other_side_of_a_loop_is_not_known_at_home) {
   sb::Engine engine;
   const auto asked = [&](std::string_view context, std::string_view flags) {

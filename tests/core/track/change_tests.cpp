@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(a_reliability_over_time_lets_one_look_suffice) {
   BOOST_TEST((judge(look(1.96, NoiseRule::Retest), {}, 0.5) == Verdict::TooSmallToTell));
 }
 
+// Within what answers shift by themselves, nothing is called a change.
 BOOST_AUTO_TEST_CASE(without_one_a_change_must_be_seen_twice) {
   BOOST_TEST((judge(look(3.33), {}, 0.5) == Verdict::TooSmallToTell));
   BOOST_TEST((judge(look(3.34), {}, 0.5) == Verdict::ChangedOnce));

@@ -36,7 +36,7 @@ describe("languages", { concurrency: 3 }, () => {
   });
 
   test(
-    "answers given in three languages are read as one, the same as in any of them",
+    "answers given in three languages are read as one, the same as in any of them (R-65)",
     { skip: needsPage.skip || needsCore.skip },
     async () => {
       const run = await openCore();

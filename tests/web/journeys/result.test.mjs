@@ -66,13 +66,14 @@ for (const locale of languages) {
   });
 
   test(
-    `${locale}: the notice, the untested note and the note on change are there (F-62, R-66, R-85)`,
+    `${locale}: the notice, the limits and the note on change are there (F-62, R-34, R-66, R-85)`,
     needs,
     async () => {
       await visitor.speak(locale);
       const shown = await shownWords(visitor);
       const notes = [
         "report.note.untested",
+        "report.note.may-miss",
         "report.note.change",
         "report.note.not-a-diagnosis",
         "report.note.marker.loss",

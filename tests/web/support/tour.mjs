@@ -26,6 +26,20 @@ async function quietRooms(visitor, look) {
   }
 }
 
+async function notSafe(visitor, look) {
+  await visitor.press("common.help");
+  await visitor.at("help");
+  for (const door of ["looking", "other", "self"]) {
+    await visitor.press(`help.${door}.go`);
+    await visitor.see(`help.${door}.title`);
+    await visitor.app.locator("main select").selectOption("EG");
+    await look(`help, ${door}`);
+    if (door !== "self") await visitor.press("help.both");
+  }
+  await visitor.press("help.safe.go");
+  await visitor.home();
+}
+
 async function bringing(visitor, look) {
   await bring(visitor, { permit: false });
   await look("licensed, nothing given");
@@ -191,7 +205,7 @@ async function nothingGiven(visitor, look) {
 
 /** The parts of the walk, each from a fresh page, so that they can go side by side. */
 export const walks = {
-  "rooms around the questions": [quietRooms, bringing, steadying],
+  "rooms around the questions": [quietRooms, notSafe, bringing, steadying],
   "choosing, questions and result": [choosing, asking, reading],
   "a page of questions, words only, nothing answered": [onAPage, nothingGiven],
 };

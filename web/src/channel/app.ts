@@ -91,6 +91,10 @@ export const shell = {
     wipe();
     send("leave", {});
   },
+  /** Asks SHELL to call one of the numbers on its own list, by its name there. */
+  dial(entry: string): void {
+    send("dial", { entry });
+  },
   /** Keeps the app itself on this device for use without a network, or stops keeping it. */
   keepOffline(keep: boolean): void {
     send("offline", { keep });

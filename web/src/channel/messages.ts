@@ -13,6 +13,8 @@ export interface ToShell {
   leave: Record<never, never>;
   /** Keep the app (never answers) on this device, or stop keeping it. */
   offline: { keep: boolean };
+  /** Call an entry of SHELL's own list of telephone numbers, by its name there; never by a number. */
+  dial: { entry: string };
 }
 
 /** Everything SHELL may say to APP. */
@@ -44,6 +46,7 @@ const isText: Check = (value) => typeof value === "string" && value.length <= 4_
 const isLanguage: Check = (value) => typeof value === "string" && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,2}$/.test(value);
 const isDirection: Check = (value) => value === "ltr" || value === "rtl";
 const isFlag: Check = (value) => typeof value === "boolean";
+const isEntry: Check = (value) => typeof value === "string" && /^[a-z]{2}-[a-z]{3,9}$/.test(value);
 const isBytes: Check = (value) => value instanceof ArrayBuffer;
 const isNames: Check = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
 const isOffline: Check = (value) => ["unavailable", "off", "saving", "on", "failed"].includes(value as string);
@@ -54,6 +57,7 @@ const toShell: Table<ToShell> = {
   busy: { yes: isFlag },
   leave: {},
   offline: { keep: isFlag },
+  dial: { entry: isEntry },
 };
 
 const toApp: Table<ToApp> = {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { locale, locales, setLocale, t } from "../i18n/i18n.js";
 import { canGoBack, go, goBack, leave } from "../state/actions.js";
+import { openHelp } from "../state/help.js";
 import type { ScreenId } from "../state/model.js";
 import { previous } from "../state/runner.js";
 import { get } from "../state/store.js";
@@ -13,6 +14,20 @@ function tool(screen: ScreenId, label: string): TemplateResult {
   const here = get().screen === screen;
   return html`<button class="tool" type="button" aria-current=${here ? "page" : nothing} @click=${() => go(screen)}>
     ${label}
+  </button>`;
+}
+
+// The label is long for a phone; its beginning says enough there, and the whole of it is the button's name everywhere.
+function helpTool(): TemplateResult {
+  const here = get().screen === "help";
+  return html`<button
+    class="tool"
+    type="button"
+    aria-label=${t("common.help")}
+    aria-current=${here ? "page" : nothing}
+    @click=${openHelp}
+  >
+    <span class="tool-whole">${t("common.help")}</span><span class="tool-short">${t("common.help.short")}</span>
   </button>`;
 }
 
@@ -43,8 +58,7 @@ export function topBar(): TemplateResult {
         : nothing
     }
     <nav class="tools" aria-label=${t("common.tools")}>
-      ${tool("steady", t("common.steady"))} ${tool("help", t("common.help"))} ${tool("settings", t("common.settings"))}
-      ${languages()}
+      ${tool("steady", t("common.steady"))} ${helpTool()} ${tool("settings", t("common.settings"))} ${languages()}
     </nav>
     <button class="leave" type="button" @click=${leave}>${t("common.leave")}</button>
   </header>`;

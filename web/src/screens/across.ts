@@ -3,7 +3,8 @@ import type { Reading, ReportValue } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { map, placedOf, pointId, readingName } from "../parts/map.js";
 import { personInSentence, personName, scaleName, scaleText, score, standing } from "../parts/words.js";
-import { go, showPerson } from "../state/actions.js";
+import { showPerson } from "../state/actions.js";
+import { openHelp } from "../state/help.js";
 import { get, session } from "../state/store.js";
 
 type Practice = NonNullable<ReportValue["practice"]>;
@@ -201,7 +202,7 @@ function practice(found: Practice, report: ReportValue): TemplateResult {
     ${found.notes.map((note) => html`<p class="small soft">${t(note)}</p>`)}
     ${
       found.verdict === "safety-first"
-        ? html`<button class="button" type="button" @click=${() => go("help")}>${t("common.help")}</button>`
+        ? html`<button class="button" type="button" @click=${openHelp}>${t("help.title")}</button>`
         : nothing
     }
   </section>`;

@@ -59,6 +59,7 @@ function ready({ name, text, holds, left_out: left }: KeptValue): TemplateResult
     <div class="stack stack-3">
       <p class="soft">${t("then.keep.name", { name })}</p>
       <button class="button button-primary" type="button" @click=${save}>${t("then.keep.save")}</button>
+      <p class="small soft">${t("common.notice.full")}</p>
       ${get().mine.saved ? html`<p class="note note-calm">${t("then.keep.saved", { name })}</p>` : nothing}
     </div>`;
 }

@@ -5,6 +5,7 @@ import { has, itemStatus, t } from "../i18n/i18n.js";
 import { bar, drops } from "../parts/bars.js";
 import { constructName, constructText, responseOf, score, standing, type Standing } from "../parts/words.js";
 import { go, moveCut, resetCut, tellFeeling, tellFit } from "../state/actions.js";
+import { openHelp } from "../state/help.js";
 import type { Cut, Feeling, Fit, Session } from "../state/model.js";
 import { outline } from "../state/plan.js";
 
@@ -161,7 +162,7 @@ export function howNow(from: Session): TemplateResult {
   return html`${pickOne<Feeling>("result.now", ["steady", "stirred", "low"], from.feeling, tellFeeling)}
     <div class="cluster">
       <button class="button" type="button" @click=${() => go("steady")}>${t("common.steady")}</button>
-      <button class="button button-quiet" type="button" @click=${() => go("help")}>${t("common.help")}</button>
+      <button class="button button-quiet" type="button" @click=${openHelp}>${t("help.title")}</button>
     </div>`;
 }
 

@@ -13,7 +13,7 @@ import {
   scaleText,
   score,
 } from "../parts/words.js";
-import { go } from "../state/actions.js";
+import { openHelp } from "../state/help.js";
 import type { Session } from "../state/model.js";
 import { instrumentOf } from "../state/plan.js";
 
@@ -26,7 +26,7 @@ export function warnings(report: ReportValue): TemplateResult | typeof nothing {
   return html`<div class="note note-strong stack stack-3">
     ${said.map((flag) => html`<p>${t(`result.flag.${flag}`)}</p>`)}
     <div class="cluster">
-      <button class="button" type="button" @click=${() => go("help")}>${t("common.help")}</button>
+      <button class="button" type="button" @click=${openHelp}>${t("help.title")}</button>
     </div>
   </div>`;
 }
@@ -118,7 +118,7 @@ export function professional(report: ReportValue): TemplateResult {
     </ul>
     <p class="soft">${t("result.professional.ask")}</p>
     <div class="cluster">
-      <button class="button" type="button" @click=${() => go("help")}>${t("common.help")}</button>
+      <button class="button" type="button" @click=${openHelp}>${t("help.title")}</button>
     </div>
   </div>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
 import { breathRings } from "../parts/rings.js";
 import { canGoBack, go, goBack } from "../state/actions.js";
+import { openHelp } from "../state/help.js";
 import * as steady from "../state/steady.js";
 import { get } from "../state/store.js";
 
@@ -45,7 +46,7 @@ function closing(): TemplateResult {
     <p class="lede">${t("steady.done.text")}</p>
     <div class="cluster">
       <button class="button" type="button" @click=${steady.again}>${t("steady.again")}</button>
-      <button class="button" type="button" @click=${() => go("help")}>${t("steady.help")}</button>
+      <button class="button" type="button" @click=${openHelp}>${t("steady.help")}</button>
     </div>
   </div>`;
 }

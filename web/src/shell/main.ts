@@ -1,4 +1,5 @@
 import { watchExitKeys } from "../channel/exit_keys.js";
+import { Dialling } from "./dial.js";
 import { AppFrame } from "./frame.js";
 import { Leaving } from "./leave.js";
 import { showNotes, type Notes } from "./notes.js";
@@ -12,6 +13,8 @@ interface ShellData {
   locales: { code: string; name: string; dir: "ltr" | "rtl" }[];
   notes: Record<string, Notes>;
   parts: PartFile[];
+  /** What to dial, by the name of the entry. */
+  numbers: Record<string, string>;
   /** The service worker's file; the one-file build has none. */
   worker?: string;
 }
@@ -24,6 +27,7 @@ const files = data.parts.flatMap((part) => part.file ?? []);
 const trusted = new Trusted(new Set(data.worker ? [...files, data.worker] : files));
 const parts = new Parts(data.parts, trusted);
 const leaving = new Leaving(() => frame.send({ kind: "wipe" }));
+const dialling = new Dialling(data.numbers);
 const offline = new Offline(data.worker, trusted, (state) => frame.send({ kind: "offline", state }));
 
 // Long enough for the first screen to be painted and pressed on a slow device before anything else takes its time. It
@@ -41,6 +45,7 @@ const frame = new AppFrame({
   busy: ({ yes }) => leaving.guard(yes),
   leave: () => leaving.finish(),
   offline: ({ keep }) => void offline.keep(keep),
+  dial: ({ entry }) => dialling.dial(entry),
 });
 
 // The order is fixed: what the first question needs, then what the first result needs (words, screens, engine), then
@@ -72,9 +77,11 @@ async function sendRest(first: string): Promise<void> {
     const bytes = toBytes(text);
     frame.send({ kind: "rest", bytes }, [bytes]);
   });
+  await sendWords(`${first}.guide`);
+  await sendScreens("guide");
   const others = codes.filter((code) => code !== first);
-  for (const name of others.flatMap((code) => ["first", "rest", "more"].map((kind) => `${code}.${kind}`)))
-    await sendWords(name);
+  const kinds = ["first", "rest", "more", "guide"];
+  for (const name of others.flatMap((code) => kinds.map((kind) => `${code}.${kind}`))) await sendWords(name);
   frame.send({ kind: "complete", missing });
 }
 

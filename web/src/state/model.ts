@@ -162,6 +162,16 @@ export interface Steady {
   readonly beat: number;
 }
 
+/** Where someone who is not safe said that the danger comes from: themselves, or someone else. */
+export type Crisis = "self" | "other";
+
+/** The help screen. Neither what is open nor the place outlives the page. */
+export interface Help {
+  readonly page: "doors" | "looking" | Crisis;
+  /** The country or region whose numbers are shown, as a region code; empty before one is chosen. */
+  readonly place: string;
+}
+
 /** Which parts go on paper. */
 export interface PrintChoice {
   readonly words: boolean;
@@ -210,6 +220,9 @@ export interface State {
   /** What "start over" put aside, until the next check-in begins. */
   readonly undo?: Session | undefined;
   readonly steady: Steady;
+  readonly help: Help;
+  /** Set while someone says they are not safe: nothing is suggested to them until they take it back. */
+  readonly crisis?: Crisis | undefined;
   /** The groups of the chooser that are open. */
   readonly unfolded: readonly string[];
   readonly print: PrintChoice;
@@ -265,6 +278,7 @@ export const emptyState: State = {
   example: emptySession,
   showing: "mine",
   steady: { step: 0, breathing: false, beat: 0 },
+  help: { page: "doors", place: "" },
   unfolded: [],
   print: { words: true, numbers: true, more: true, answers: false, then: true },
   licensed: noWords,

@@ -67,6 +67,10 @@ export const frame = css`
     background: var(--action-wash);
   }
 
+  .tool-whole {
+    display: none;
+  }
+
   .arrow {
     inline-size: 0.6rem;
     block-size: 0.6rem;
@@ -143,6 +147,17 @@ export const frame = css`
     }
   }
 
+  /* Room for the whole of a long label. */
+  @media (min-width: 72rem) {
+    .tool-whole {
+      display: inline;
+    }
+
+    .tool-short {
+      display: none;
+    }
+  }
+
   /* The way out and the tools stay within reach wherever there is height enough for them and the words. */
   @media (min-height: 30rem) {
     .bar {
@@ -183,6 +198,13 @@ export const frame = css`
     .tools {
       flex-wrap: wrap;
       inline-size: 100%;
+    }
+  }
+
+  /* Where a line must break, it is in the long label. */
+  @media (min-width: 24rem) {
+    .tool:not(:has(.tool-short)) {
+      white-space: nowrap;
     }
   }
 

@@ -43,6 +43,41 @@ export const screens = css`
     font-size: var(--size-2);
   }
 
+  .help-doors {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+  }
+
+  .help-doors .button-large {
+    inline-size: min(100%, 28rem);
+  }
+
+  .place {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+  }
+
+  .digits {
+    font-size: var(--size-2);
+    font-weight: 600;
+    user-select: all;
+    white-space: nowrap;
+  }
+
+  .number + .number {
+    border-block-start: 1px solid var(--line);
+    padding-block-start: var(--s3);
+  }
+
+  /* Only what is held in a hand is likely to be a telephone. */
+  @media not (pointer: coarse) {
+    .number-call {
+      display: none;
+    }
+  }
+
   .promises {
     display: grid;
     gap: var(--s5) var(--s6);

@@ -1,0 +1,14 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+// Each speaks of what stands in those before it.
+const folders = ["sources", "interventions", "plans", "rules"];
+
+/** The packs of guidance in the order in which an engine takes them. */
+export function guidancePacks(content) {
+  const paths = folders
+    .map((name) => join(content, name))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)));
+  return paths.map((path) => JSON.parse(readFileSync(path, "utf8")));
+}
