@@ -57,8 +57,8 @@ function gates(value: Practised): TemplateResult {
   const bond = value.gates.some(({ gate }) => gate === act.BOND);
   const closed = value.gates.filter(({ gate, result }) => result === "closed" && gate !== act.BOND);
   const answer = act.bondReply();
-  return html`${bond ? (answer === undefined || answer === "no" ? bondQuestion("afraid") : bondClosed()) : nothing}
-  ${closed.map(({ gate }) => oneGate(gate))}`;
+  return html`${bond ? bondQuestion("afraid") : nothing}
+  ${bond && answer !== undefined && answer !== "no" ? bondClosed() : nothing} ${closed.map(({ gate }) => oneGate(gate))}`;
 }
 
 // What a closed gate says stands with its id in the words; those with a question can be opened here.

@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Given, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
 import type { Reply } from "../state/model.js";
-import { bondReply, give, tellBond } from "../state/practice.js";
+import { BOND, bondReply, give, tellBond } from "../state/practice.js";
+import { valueNow } from "../state/practice_slice.js";
 
 const replies: readonly Reply[] = ["no", "yes", "unknown", "skip"];
 
@@ -38,9 +39,6 @@ export function bondClosed(): TemplateResult {
     <div class="cluster">
       <button class="button" type="button" @click=${() => go("help")}>${t("common.help")}</button>
       <button class="button" type="button" @click=${() => go("library")}>${t("practice.bond.alone")}</button>
-      <button class="button button-quiet" type="button" @click=${() => tellBond(undefined)}>
-        ${t("practice.bond.again")}
-      </button>
     </div>
   </div>`;
 }
@@ -48,8 +46,13 @@ export function bondClosed(): TemplateResult {
 /** A person in one's life, by any name; opened only by saying that there is no fear. */
 export function whoField(part: PracticePart, value: Given | undefined): TemplateResult {
   const answer = bondReply();
-  if (answer === undefined) return bondQuestion(`afraid-${part.id}`);
-  if (answer !== "no") return bondClosed();
+  // Where the whole practice is about a person, that was asked before it began.
+  const asked = valueNow()?.gates.some(({ gate }) => gate === BOND);
+  return html`${asked ? nothing : bondQuestion(`afraid-${part.id}`)}
+  ${answer === "no" ? name(part, value) : answer === undefined ? nothing : bondClosed()}`;
+}
+
+function name(part: PracticePart, value: Given | undefined): TemplateResult {
   return html`<input
       class="select"
       name=${part.id}

@@ -1,6 +1,6 @@
 import { shell } from "../channel/app.js";
 import { run, type Given, type Input, type PracticeAction } from "../engine/engine.js";
-import { has, t } from "../i18n/i18n.js";
+import { keysUnder, t } from "../i18n/i18n.js";
 import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
 import { takeBack, tellDone } from "./guidance.js";
@@ -48,8 +48,8 @@ export function openPractice(intervention: string, action = ""): void {
 // Wordings that a lint looks for are words of a language, so they stand with the words.
 function phrases(): Record<string, string[]> {
   const lints = (valueNow()?.actions ?? []).flatMap(({ parts }) => parts.flatMap((part) => part.lints ?? []));
-  const known = lints.map((lint) => [lint, `practice.lint.${lint}.phrases`] as const).filter(([, key]) => has(key));
-  return Object.fromEntries(known.map(([lint, key]) => [lint, t(key).split("|")]));
+  const all = lints.map((lint) => [lint, keysUnder(`practice.lint.${lint}.phrase.`).map((key) => t(key))]);
+  return Object.fromEntries(all) as Record<string, string[]>;
 }
 
 // Whether there is fear is asked anew each time: the practice may be about someone else than the plan.
@@ -137,9 +137,8 @@ export function tellUpset(value: number | undefined): void {
 }
 
 /** Answers what a gate asks. */
-export function reply(gate: string, answer: Reply | undefined): void {
-  const { [gate]: _former, ...rest } = practice().replies;
-  changePractice({ replies: answer ? { ...rest, [gate]: answer } : rest });
+export function reply(gate: string, answer: Reply): void {
+  changePractice({ replies: { ...practice().replies, [gate]: answer } });
   void ask();
 }
 
@@ -149,7 +148,7 @@ export function bondReply(): Reply | undefined {
 }
 
 /** Says whether someone is ever afraid of the person this is about. */
-export function tellBond(answer: Reply | undefined): void {
+export function tellBond(answer: Reply): void {
   reply(BOND, answer);
 }
 
