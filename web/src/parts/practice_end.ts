@@ -3,6 +3,7 @@ import type { PracticeAction, Practised } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { canGoBack, go, goBack } from "../state/actions.js";
 import { isOver, secondsLeft } from "../state/practice_clock.js";
+import { isDone } from "../state/guidance.js";
 import * as act from "../state/practice.js";
 import { isFinished, isReturning, practice, shapeOf } from "../state/practice_slice.js";
 import { waitNow } from "../state/practice_time.js";
@@ -76,8 +77,7 @@ function written(action: PracticeAction, given: readonly GivenLine[]): TemplateR
 }
 
 function last(later: boolean): TemplateResult {
-  const { done, intervention } = practice();
-  const marked = done.some((one) => one.intervention === intervention);
+  const marked = isDone(practice().intervention);
   return html`<div class="cluster">
     ${
       later

@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Given, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
-import type { Reply } from "../state/practice_model.js";
+import type { Reply } from "../state/model.js";
 import { BOND, bondReply, give, tellBond } from "../state/practice.js";
 import { valueNow } from "../state/practice_slice.js";
 

@@ -3,7 +3,8 @@ import { run, type Given, type Input, type PracticeAction } from "../engine/engi
 import { keysUnder, t } from "../i18n/i18n.js";
 import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
-import type { Reply } from "./practice_model.js";
+import { takeBack, tellDone } from "./guidance.js";
+import type { Reply } from "./model.js";
 import { actionNow, changePractice, givenNow, isReturning, partsNow, practice, shapeOf, valueNow, whereNow } from "./practice_slice.js"; // prettier-ignore
 import { beginWait, onOver, pauseClock, setClock } from "./practice_time.js";
 import { patch } from "./store.js";
@@ -25,11 +26,6 @@ export type Around = Pick<Input<"practice">, "context" | "flags" | "gates" | "pr
 /** Says where to learn what is known about the person: the answers so far, flags, the place. */
 export function surroundPractice(source: () => Around | Promise<Around>): void {
   around = source;
-}
-
-/** The practices that were marked as done in this visit, as the plan takes them. */
-export function practicesDone(): readonly { readonly intervention: string; readonly outcome: "done" }[] {
-  return practice().done;
 }
 
 /** Opens a practice; what was given in it before is still there. */
@@ -289,9 +285,9 @@ export async function comeBack(): Promise<void> {
 
 /** Marks the practice as done, or takes that back. */
 export function markDone(done: boolean): void {
-  const { intervention, done: before } = practice();
-  const rest = before.filter((one) => one.intervention !== intervention);
-  changePractice({ done: done ? [...rest, { intervention, outcome: "done" }] : rest });
+  const { intervention } = practice();
+  if (done) tellDone(intervention);
+  else takeBack(intervention);
   patch({ say: t(done ? "practice.done.said" : "practice.done.undone") });
 }
 

@@ -1,10 +1,8 @@
 import type { GivenParts, Practised } from "../engine/engine.js";
-import type { Outcome } from "./model.js";
+import type { Outcome, Reply } from "./model.js";
 
 /** Where someone is in a practice. */
 export type PracticeView = "opening" | "doing" | "stopped" | "end";
-/** What someone says about being afraid of a person, or about a gate. */
-export type Reply = "yes" | "no" | "unknown" | "skip";
 
 /** A moment by two clocks, in milliseconds: one that never jumps but may rest while the device sleeps, and the day's. */
 export interface Instant {
@@ -72,7 +70,6 @@ export interface Practice {
   readonly aside?: GivenParts | undefined;
   /** Interventions whose question to a professional is kept for the list. */
   readonly questions: readonly string[];
-  readonly done: readonly { readonly intervention: string; readonly outcome: "done" }[];
 }
 
 /** No practice open. */
@@ -96,5 +93,4 @@ export const noPractice: Practice = {
   waits: {},
   beat: 0,
   questions: [],
-  done: [],
 };
