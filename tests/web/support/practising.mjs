@@ -50,13 +50,7 @@ export function own({ locale }, key, values = {}) {
 /** Opens a practice, in its own place or in a clinic. */
 export async function openPractice(visitor, intervention, action = "", place = "self") {
   await visitor.app.waitForFunction(() => globalThis.practising);
-  await visitor.app.evaluate(
-    ([id, which, where]) => {
-      globalThis.practising.surroundPractice(() => ({ context: { place: where } }));
-      globalThis.practising.openPractice(id, which);
-    },
-    [intervention, action, place],
-  );
+  await visitor.app.evaluate((asked) => globalThis.practising.open(...asked), [intervention, action, place]);
   await visitor.at("practice");
   await visitor.app.waitForSelector("main .practice-opening, main [role=alert]");
 }
