@@ -269,6 +269,9 @@ test("all practices are listed by what they are for, and what is not held back o
       preferences: of("preference"),
       declined: of("declined").length,
     };
+    const closed = item.state === "held" && item.held_by.every(({ by }) => by === "gate");
+    const look = visitor.say("library.look");
+    assert.equal(text.includes(look), closed, `${item.intervention}: a gate is asked about where it stands`);
     const why = item.state === "held" ? heldWords("en", held) : [];
     if (item.state === "held") assert.ok(why.length > 0, `${item.intervention} is held back for no reason`);
     for (const words of [`${item.intervention}.name`, `library.state.${item.state}`]
