@@ -4,6 +4,7 @@ import { css } from "lit";
 export const plan = css`
   .steps {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s4);
   }
 
@@ -28,9 +29,14 @@ export const plan = css`
     border-block: 0;
   }
 
-  .plan :is(.picked, output) {
-    flex: none;
-    white-space: nowrap;
+  /* Where a name and a number do not fit side by side, the number goes under the name. */
+  .plan .fold > summary {
+    flex-wrap: wrap;
+  }
+
+  .plan .fold > summary > :is(h2, h3, h4) {
+    flex: 1 1 0;
+    min-inline-size: min(100% - 2rem, 9rem);
   }
 
   .step .fold {
@@ -41,19 +47,7 @@ export const plan = css`
     padding-block-end: var(--s2);
   }
 
-  .plan .fold > summary > :is(h2, h3, h4) {
-    margin: 0;
-  }
-
   .plan .card > fieldset + fieldset {
     margin-block-start: var(--s6);
-  }
-
-  .tag {
-    font-size: var(--size-0);
-    padding: 0.1em 0.8em;
-    border-radius: 999px;
-    border: 1px solid var(--line);
-    color: var(--soft);
   }
 `;
