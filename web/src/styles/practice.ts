@@ -20,7 +20,7 @@ export const practice = css`
     text-wrap: pretty;
   }
 
-  .progress .stop-here {
+  main[data-screen="practice"] .stop-here {
     flex: none;
   }
 
