@@ -5,12 +5,20 @@ import { join } from "node:path";
 
 const folder = fileURLToPath(new URL("../../i18n", import.meta.url));
 
+// The words of practices are many and have a folder of their own.
+function filesOf(place) {
+  const folders = [place, join(place, "interventions")].filter((one) => existsSync(one));
+  return folders.flatMap((one) => readdirSync(one).filter((name) => name.endsWith(".json")).map((name) => join(one, name))); // prettier-ignore
+}
+
+const read = new Map();
+
 function readAreas(locale) {
-  const place = join(folder, locale);
-  if (!existsSync(place)) return {};
-  const files = readdirSync(place).filter((name) => name.endsWith(".json"));
-  const flat = (name) => Object.entries(JSON.parse(readFileSync(join(place, name), "utf8")));
-  return Object.fromEntries(files.flatMap(flat).filter(([, value]) => typeof value === "string"));
+  if (read.has(locale)) return read.get(locale);
+  const flat = (path) => Object.entries(JSON.parse(readFileSync(path, "utf8")));
+  const all = filesOf(join(folder, locale)).flatMap(flat);
+  read.set(locale, Object.fromEntries(all.filter(([, value]) => typeof value === "string")));
+  return read.get(locale);
 }
 
 /** Codes of the languages of the page. */

@@ -1,6 +1,7 @@
 // One walk through every screen and state of the page. At each stop `look(name, visitor)` may do what it likes, as long
 // as it leaves the visitor on the same screen.
 
+import { openPlan, order, settled } from "./guide.mjs";
 import { bring, wordsFile } from "./words_file.mjs";
 
 const everybody = ["partner", "friend"];
@@ -136,7 +137,28 @@ async function reading(visitor, look) {
   await look("print, nothing picked");
   await visitor.press("common.back");
   await visitor.result();
+  await planning(visitor, look);
   await lookingAgain(visitor, look);
+}
+
+async function planning(visitor, look) {
+  await openPlan(visitor);
+  await visitor.unfold();
+  await look("plan");
+  const now = await order(visitor);
+  await visitor.press("guide.decline");
+  await settled(visitor, now);
+  await visitor.unfold();
+  await look("plan, a step put aside");
+  await visitor.press("guide.library");
+  await visitor.at("library");
+  await visitor.app.waitForSelector("main [data-stage]");
+  await visitor.unfold();
+  await look("all practices");
+  await visitor.press("common.back");
+  await visitor.at("plan");
+  await visitor.press("common.back");
+  await visitor.result();
 }
 
 async function lookingAgain(visitor, look) {
@@ -193,6 +215,10 @@ async function nothingGiven(visitor, look) {
   await visitor.start();
   await visitor.toTheEnd();
   await look("result, nothing answered");
+  await visitor.press("result.plan.go");
+  await visitor.at("plan");
+  await look("plan, nothing answered");
+  await visitor.press("common.back");
   await visitor.press("result.empty.go");
   await visitor.at("chooser");
   await visitor.home();

@@ -1,4 +1,16 @@
+import { paperPlan } from "../parts/plan_paper.js";
+import { libraryScreen } from "../screens/library.js";
+import { planScreen } from "../screens/plan.js";
+import { practiceScreen } from "../screens/practice.js";
+import { aroundPractice, followAnswers } from "../state/guidance.js";
+import { surroundPractice } from "../state/practice.js";
+import { guideSheets } from "../styles/guide_sheets.js";
+import { tellPlanOnPaper } from "./paper.js";
 import { addScreens } from "./screens.js";
 
 // Comes last of the page's own parts: what leads on from a result.
-addScreens({});
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...guideSheets];
+tellPlanOnPaper(paperPlan);
+surroundPractice(aroundPractice);
+addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen });
+followAnswers();

@@ -19,6 +19,7 @@ import { comparisonWords, figures, gridPeople, gridWord, reasonWords } from "../
 import { otherScales, publishedScaleWords } from "../screens/published.js";
 import { scaleWords } from "../screens/result_more.js";
 import { dayMarker, dayName, notesOf } from "../screens/then.js";
+import type { Guided } from "../state/model.js";
 import { itemsOf } from "../state/plan.js";
 import { get, session } from "../state/store.js";
 
@@ -37,6 +38,19 @@ export interface PaperReport {
   readonly report: ReportValue;
 }
 
+let drawPlan: (guided: Guided) => TemplateResult = () => html``;
+
+/** Makes known how a plan is drawn on paper; that comes with the plan itself. */
+export function tellPlanOnPaper(draw: (guided: Guided) => TemplateResult): void {
+  drawPlan = draw;
+}
+
+/** The plan as it was last seen, when it still holds for the result on screen. */
+export function planOnPaper(): Guided | undefined {
+  const { plan } = get().guide;
+  return plan.status === "done" ? plan.value : undefined;
+}
+
 /** What there is to print: the result of the page's own questions, and of each published instrument. */
 export function reportsOnPaper(): PaperReport[] {
   const { report, published } = session();
@@ -46,26 +60,32 @@ export function reportsOnPaper(): PaperReport[] {
   return [...own, ...(others ?? [])];
 }
 
-/** Builds the paper report beside the page, prints it, and takes it away again. */
-export function printPaper(): void {
-  const reports = reportsOnPaper();
-  if (reports.length === 0) return;
+/** Builds a sheet beside the page, prints it, and takes it away again. */
+export function printSheet(content: TemplateResult): void {
   remove();
   paper = document.createElement("div");
   paper.className = "paper";
   document.body.append(paper);
-  render(sheet(reports), paper);
+  render(content, paper);
   window.addEventListener("afterprint", remove, { once: true });
   window.print();
 }
 
+/** Prints the report. */
+export function printPaper(): void {
+  const reports = reportsOnPaper();
+  if (reports.length) printSheet(sheet(reports));
+}
+
 function sheet(reports: readonly PaperReport[]): TemplateResult {
-  const { answers, then } = get().print;
+  const { answers, then, plan } = get().print;
   const { followed } = session();
+  const steps = plan ? planOnPaper() : undefined;
   return html`<main>
     <h1>${t("print.document.title")}</h1>
     <p>${t("common.notice.full")}</p>
     ${get().showing === "example" ? html`<p>${t("result.example.text")}</p>` : nothing} ${reports.map(oneReport)}
+    ${steps ? drawPlan(steps) : nothing}
     ${then && "value" in followed && followed.value ? thenAndNow(followed.value) : nothing}
     ${answers ? given() : nothing} ${notes(reports.map(({ report }) => report))}
   </main>`;

@@ -11,11 +11,12 @@ import { get, session, subscribe } from "../state/store.js";
 import { mayArrive, onScreens, screenOf } from "./screens.js";
 
 /** What counts as another place: a new one moves focus to its heading. */
-function placeOf({ screen, steady, help, showing }: State): string {
+function placeOf({ screen, steady, help, practice, showing }: State): string {
   const { leg, item } = session();
   if (screen === "questions") return `${screen} ${leg} ${item}`;
   if (screen === "steady") return `${screen} ${steady.step}`;
   if (screen === "help") return `${screen} ${help.page}`;
+  if (screen === "practice") return `${screen} ${practice.place}`;
   return screen === "result" ? `${screen} ${showing}` : screen;
 }
 
@@ -53,7 +54,7 @@ export class SbApp extends LitElement {
 
   protected override render(): TemplateResult {
     const { screen, say: words } = get();
-    const quiet = screen === "questions" || screen === "steady";
+    const quiet = screen === "questions" || screen === "steady" || screen === "practice";
     return html`<button class="skip-link button" type="button" @click=${focusHeading}>
         ${t("common.skip.to.content")}
       </button>

@@ -92,9 +92,41 @@ export type Reading = Open<door.Reading>;
 export type Certainty = door.DimensionReading["certainty"];
 /** How one dimension spreads over people. */
 export type Spread = Open<door.Spread>;
+/** What the answers say of a person, as far as guidance needs it. */
+export type Profile = Value<"profile">;
+/** A plan: what may help, why, and what is held back. */
+export type Plan = Value<"recommend">;
+/** One thing to do, in a plan. */
+export type PlanItem = Open<door.PlanItem>;
+/** Something that is not offered, and what holds it back. */
+export type HeldItem = Open<door.HeldItem>;
+/** One practice among all there are. */
+export type LibraryItem = Open<door.LibraryItem>;
+/** Why something is in a plan. */
+export type ReasonGiven = Open<door.ReasonGiven>;
+/** One value that speaks for a choice. */
+export type ReasonValue = Open<door.ReasonValue>;
+/** The smallest difference that would alter a choice. */
+export type NearestChange = Open<door.NearestChange>;
+/** Something that was offered earlier, and what became of it. */
+export type PastOffer = Open<door.PastOffer>;
+/** A word for what a practice touches, by which someone can leave it out. */
+export type Touch = NonNullable<door.Preferences["without"]>[number];
 /** What describe takes: nothing, or a style word someone knows from elsewhere. */
 export type DescribeInput = Input<"describe">;
 /** What the engine says of itself. */
 export type DescribeValue = Value<"describe">;
 /** A code of an error of the engine. */
 export type ErrorCode = door.Door["error"]["code"];
+/** How a practice stands now. */
+export type Practised = Value<"practice">;
+/** One thing that can be done in a practice. */
+export type PracticeAction = Practised["actions"][number];
+/** One part of it. */
+export type PracticePart = PracticeAction["parts"][number];
+/** An entry of a list that can be ticked off. */
+export type TickedLine = Frozen<door.TickedLine>;
+/** What someone gave in one part. */
+export type Given = Frozen<NonNullable<door.PracticeRequest["given"]>[string][string]>;
+/** What was given in the parts of one action. */
+export type GivenParts = Readonly<Record<string, Given>>;

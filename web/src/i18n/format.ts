@@ -65,7 +65,9 @@ function text(locale: string, value: string | number | undefined): string {
 function formatCases(locale: string, piece: Piece & { length: 3 | 4 }, values: Values, count: number): string {
   const [name, kind, cases, offset = 0] = piece as [string, string, Record<string, Words>, number?];
   const value = values[name];
-  if (kind === "select") return formatWords(locale, cases[String(value)] ?? cases["other"] ?? "", values, count);
+  // A value may be anything that was written, the name of what every object inherits included.
+  const named = Object.hasOwn(cases, String(value)) ? String(value) : "other";
+  if (kind === "select") return formatWords(locale, cases[named] ?? "", values, count);
   const amount = Number(value);
   const type = kind === "selectordinal" ? "ordinal" : "cardinal";
   const chosen = cases[`=${amount}`] ?? cases[pluralCase(locale, type, amount - offset)] ?? cases["other"] ?? "";

@@ -110,6 +110,11 @@ export function has(key: string): boolean {
   return languages.get(current)!.words.has(key);
 }
 
+/** The keys of the current language that begin so, in the order they were written. */
+export function keysUnder(beginning: string): string[] {
+  return [...languages.get(current)!.words.keys()].filter((key) => key.startsWith(beginning));
+}
+
 /** The code of the language shown now. */
 export function locale(): string {
   return current;

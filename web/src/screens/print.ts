@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { t } from "../i18n/i18n.js";
-import { printPaper, reportsOnPaper } from "../app/paper.js";
+import { planOnPaper, printPaper, reportsOnPaper } from "../app/paper.js";
 import { go, setPrint } from "../state/actions.js";
 import type { PrintChoice } from "../state/model.js";
 import { get, session } from "../state/store.js";
 
 const always: readonly (keyof PrintChoice)[] = ["words", "numbers", "more", "answers"];
 
-/** What there is to print: copies only when some are open. */
+/** What there is to print: copies only when some are open, steps only when they were looked at. */
 function partsOnOffer(): readonly (keyof PrintChoice)[] {
   const { followed } = session();
-  return "value" in followed && followed.value ? [...always, "then"] : always;
+  const then = "value" in followed && followed.value ? (["then"] as const) : [];
+  const plan = planOnPaper() ? (["plan"] as const) : [];
+  return [...always, ...then, ...plan];
 }
 
 /** What goes on paper: only what is picked here. */

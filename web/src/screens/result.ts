@@ -58,6 +58,7 @@ function empty(): TemplateResult {
     <p class="lede">${t("result.empty.text")}</p>
     <div class="cluster">
       <button class="button button-primary" type="button" @click=${() => go("chooser")}>${t("result.empty.go")}</button>
+      <button class="button" type="button" @click=${() => go("plan")}>${t("result.plan.go")}</button>
       <button class="button" type="button" @click=${() => go("home")}>${t("common.home")}</button>
     </div>
   </div>`;
@@ -85,6 +86,12 @@ function ownChapters(report: ReportValue, from: Session): Chapter[] {
   ];
 }
 
+function toThePlan(): TemplateResult {
+  return html`<div class="cluster">
+    <button class="button button-primary" type="button" @click=${() => go("plan")}>${t("result.plan.go")}</button>
+  </div>`;
+}
+
 function lookAgain(): TemplateResult {
   return html`<div class="cluster">
     <button class="button" type="button" @click=${openKeep}>${t("then.keep.go")}</button>
@@ -101,6 +108,7 @@ function whole(own: ReportValue | undefined, others: readonly Published[], from:
     ...(urgent ? help : []),
     ...(own ? ownChapters(own, from) : []),
     ...others.flatMap((one) => chaptersOf(one, from, named)),
+    ...chapterOf("plan", toThePlan(), true),
     ...chapterOf("fit", fit(from), true),
     ...chapterOf("now", howNow(from), true),
     ...chapterOf("later", get().showing === "example" || !has("then.keep.go") ? undefined : lookAgain(), true),
@@ -130,7 +138,7 @@ function nextSteps(): TemplateResult {
   const example = get().showing === "example";
   return html`<div class="next-steps stack">
     <div class="cluster">
-      <button class="button button-primary" type="button" @click=${showWorking}>${t("result.why")}</button>
+      <button class="button" type="button" @click=${showWorking}>${t("result.why")}</button>
       <button class="button" type="button" @click=${() => go("print")}>${t("result.print")}</button>
       ${
         example

@@ -2,6 +2,7 @@ import { shell } from "../channel/app.js";
 import { t } from "../i18n/i18n.js";
 import {
   emptyChoice,
+  emptyGuide,
   emptySession,
   type Choice,
   type Feeling,
@@ -12,6 +13,7 @@ import {
   type ScreenId,
   type Settings,
 } from "./model.js";
+import { noPractice } from "./practice_model.js";
 import { begin } from "./begin.js";
 import { MOST_PEOPLE } from "./menu.js";
 import { hasAnswers, legsOf, needsPeople } from "./plan.js";
@@ -105,17 +107,20 @@ export function start(): void {
     patch({ choice: { ...choice, nothingPicked: true }, say: t("chooser.nothing") });
     return;
   }
-  patch({ mine: begin(legs, choice.marker, mine), showing: "mine", undo: undefined });
+  patch({ mine: begin(legs, choice.marker, mine), showing: "mine", undo: undefined, undoGuide: undefined });
   go("questions");
 }
 
 /** Puts everything aside and returns home; it can be brought back until the next start. */
 export function startOver(): void {
-  const { mine } = get();
+  const { mine, guide, practice } = get();
   shell.busy(false);
   patch({
     undo: hasAnswers(mine) ? mine : undefined,
+    undoGuide: { guide, practice },
     mine: emptySession,
+    guide: emptyGuide,
+    practice: noPractice,
     choice: emptyChoice,
     showing: "mine",
     screen: "home",
@@ -126,10 +131,17 @@ export function startOver(): void {
 
 /** Brings back what "start over" put aside. */
 export function undoStartOver(): void {
-  const { undo } = get();
+  const { undo, undoGuide } = get();
   if (!undo) return;
   shell.busy(true);
-  patch({ mine: undo, undo: undefined, showing: "mine", say: t("common.undone") });
+  patch({
+    mine: undo,
+    ...undoGuide,
+    undo: undefined,
+    undoGuide: undefined,
+    showing: "mine",
+    say: t("common.undone"),
+  });
   go(undo.finished ? "result" : "questions");
 }
 

@@ -2,14 +2,20 @@ import type {
   Fault,
   FollowValue,
   KeptValue,
+  LibraryItem,
   NormSource,
   Outline,
+  PastOffer,
+  Plan,
+  Profile,
   ReportValue,
   ScoreValue,
   StopReason,
+  Touch,
   Value,
 } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
+import { noPractice, type Practice } from "./practice_model.js";
 
 /** Every place a person can be in the page. */
 export type ScreenId =
@@ -27,7 +33,10 @@ export type ScreenId =
   | "settings"
   | "print"
   | "keep"
-  | "then";
+  | "then"
+  | "plan"
+  | "library"
+  | "practice";
 
 /** What one question can hold: a number, a picked option, people, or a skip. */
 export type Answer = number | string | readonly string[] | null;
@@ -175,6 +184,7 @@ export interface PrintChoice {
   readonly more: boolean;
   readonly answers: boolean;
   readonly then: boolean;
+  readonly plan: boolean;
 }
 
 /** What came of reading a file of words. */
@@ -203,6 +213,49 @@ export interface Licensed {
   readonly needed: readonly Needed[];
 }
 
+/** What is answered where something waits for it: a question that was left out is "skip". */
+export type Reply = "yes" | "no" | "unknown" | "skip";
+
+/** How strong something is right now, from 0 to 10. */
+export type Rating = "upset" | "urge" | "readiness";
+
+/** What someone says before a plan is made. All of it can be left out. */
+export interface Said {
+  readonly ratings: Readonly<Partial<Record<Rating, number>>>;
+  /** How many minutes there are; any length when absent. */
+  readonly minutes?: number | undefined;
+  /** Ids of the traits someone wants to work on. */
+  readonly picked: readonly string[];
+  /** What someone would rather not be offered. */
+  readonly without: readonly Touch[];
+  /** Answers to the questions that gates ask, by gate. */
+  readonly gates: Readonly<Record<string, Reply>>;
+  /** Whether someone is ever afraid of a person, by person. It goes to the engine and into nothing that is kept or printed. */
+  readonly afraid: Readonly<Record<string, Reply>>;
+}
+
+/** A plan with what it was made from. */
+export interface Guided {
+  readonly plan: Plan;
+  readonly profile: Profile;
+}
+
+/** What the page knows for guidance: what was said, what was done, and what the engine makes of it. */
+export interface Guide {
+  /** Ids of what someone said of their own situation, wherever on the page: the one list of it. */
+  readonly flags: readonly string[];
+  readonly said: Said;
+  /** What was done or turned down since the page was opened, the newest last. */
+  readonly done: readonly PastOffer[];
+  /** What was turned down last, while that can be taken back beside the plan. */
+  readonly declined?: string | undefined;
+  /** The profile that was read last, of the check-in on screen. */
+  readonly profile?: Profile | undefined;
+  readonly plan: Outcome<Guided>;
+  /** All there is to practise, by stage. */
+  readonly library: Outcome<readonly LibraryItem[]>;
+}
+
 /** Everything the page knows. It lives in memory and nowhere else. */
 export interface State {
   readonly screen: ScreenId;
@@ -215,6 +268,7 @@ export interface State {
   readonly showing: "mine" | "example";
   /** What "start over" put aside, until the next check-in begins. */
   readonly undo?: Session | undefined;
+  readonly undoGuide?: Pick<State, "guide" | "practice"> | undefined;
   readonly steady: Steady;
   readonly help: Help;
   /** Set while someone says they are not safe: nothing is suggested to them until they take it back. */
@@ -223,6 +277,8 @@ export interface State {
   readonly unfolded: readonly string[];
   readonly print: PrintChoice;
   readonly licensed: Licensed;
+  readonly guide: Guide;
+  readonly practice: Practice;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -263,6 +319,15 @@ export const noWords: Licensed = {
   needed: [],
 };
 
+/** Nothing said, nothing done. */
+export const emptyGuide: Guide = {
+  flags: [],
+  said: { ratings: {}, picked: [], without: [], gates: {}, afraid: {} },
+  done: [],
+  plan: { status: "empty" },
+  library: { status: "empty" },
+};
+
 /** The page as it opens. */
 export const emptyState: State = {
   screen: "home",
@@ -275,7 +340,9 @@ export const emptyState: State = {
   steady: { step: 0, breathing: false, beat: 0 },
   help: { page: "doors", place: "" },
   unfolded: [],
-  print: { words: true, numbers: true, more: true, answers: false, then: true },
+  print: { words: true, numbers: true, more: true, answers: false, then: true, plan: true },
   licensed: noWords,
+  guide: emptyGuide,
+  practice: noPractice,
   say: "",
 };

@@ -1,0 +1,70 @@
+import type { GivenParts, PracticeAction, PracticePart, Practised } from "../engine/engine.js";
+import type { Practice } from "./practice_model.js";
+import { get, patch } from "./store.js";
+
+/** What is known of the practice that is open. */
+export function practice(): Practice {
+  return get().practice;
+}
+
+/** Changes what is known of it. */
+export function changePractice(change: Partial<Practice>): void {
+  const next = { ...practice(), ...change };
+  const place = `${next.intervention} ${next.view} ${next.view === "doing" ? `${next.action} ${next.step}` : ""}`;
+  patch({ practice: { ...next, place } });
+}
+
+/** The action that is open, as a key. */
+export function whereNow(): string {
+  const { intervention, action } = practice();
+  return `${intervention} ${action}`;
+}
+
+/** What the door said last, even while it is asked again. */
+export function valueNow(): Practised | undefined {
+  const { asked, intervention } = practice();
+  const value = "value" in asked ? asked.value : undefined;
+  return value?.intervention === intervention ? value : undefined;
+}
+
+/** The action that is chosen. */
+export function actionNow(): PracticeAction | undefined {
+  return valueNow()?.actions.find(({ id }) => id === practice().action);
+}
+
+/** Whether someone has come back to say how it went. */
+export function isReturning(): boolean {
+  return practice().returning.includes(whereNow());
+}
+
+/** Whether what is asked at first was finished, so that only what comes later is left. */
+export function isFinished(): boolean {
+  return practice().finished.includes(whereNow());
+}
+
+/** What was given in the action that is open. */
+export function givenNow(): GivenParts {
+  const { given, intervention, action } = practice();
+  return given[intervention]?.[action] ?? {};
+}
+
+/** The parts that are asked now. */
+export function partsNow(): readonly PracticePart[] {
+  return actionNow()?.parts.filter(({ state }) => state === "open") ?? [];
+}
+
+const oneByOne: ReadonlySet<string> = new Set(["guided-steps", "timer", "discussion-prompt"]);
+const cards: ReadonlySet<string> = new Set(["info-card", "referral-question", "clinician-note", "none"]);
+
+/** How an action is drawn: one part a view, a page with all of them, or a card to read. */
+export function shapeOf({ kind }: PracticeAction): "steps" | "page" | "card" {
+  if (oneByOne.has(kind)) return "steps";
+  return cards.has(kind) ? "card" : "page";
+}
+
+/** The part in view, where they come one by one. */
+export function partNow(): PracticePart | undefined {
+  const action = actionNow();
+  if (!action || practice().view !== "doing" || shapeOf(action) !== "steps") return undefined;
+  return partsNow()[practice().step];
+}
