@@ -9,6 +9,7 @@
 #include "profile/profile.hpp"
 #include "share/messages.hpp"
 #include "support/fields.hpp"
+#include "support/order.hpp"
 #include "version.hpp"
 
 namespace sb {
@@ -67,7 +68,7 @@ Description describe(const content::Registry& registry, const DescribeRequest& r
   for (auto more : {guide::plan_messages(registry), profile::profile_messages(registry)}) {
     description.messages.insert(description.messages.end(), more.begin(), more.end());
   }
-  std::sort(description.messages.begin(), description.messages.end());
+  sort_list(description.messages);
   description.messages.erase(std::unique(description.messages.begin(), description.messages.end()),
                              description.messages.end());
   if (request.term) {

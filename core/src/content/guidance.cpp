@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/order.hpp"
 #include "support/reader.hpp"
 
 namespace sb::content {
@@ -47,7 +48,7 @@ Guidance join(const GuidancePacks& packs) {
     for (const Intervention& each : set->interventions) all.interventions.push_back(&each);
   }
   const auto by_id = [](const Intervention* a, const Intervention* b) { return a->id < b->id; };
-  std::stable_sort(all.interventions.begin(), all.interventions.end(), by_id);
+  sort_by(all.interventions, by_id);
   for (const PlanSet* set : packs.plans) {
     for (const PatternPlan& plan : set->patterns) all.pattern_plans.push_back(&plan);
     for (const TraitPlan& plan : set->traits) all.trait_plans.push_back(&plan);

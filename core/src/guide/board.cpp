@@ -4,6 +4,8 @@
 #include <array>
 #include <functional>
 
+#include "support/order.hpp"
+
 namespace sb::guide {
 namespace {
 
@@ -172,8 +174,9 @@ struct Application {
     for (Card& card : board.cards) {
       const auto avoided = [&](const Action* action) { return contains(lead.avoid, action->kind); };
       const auto preferred = [&](const Action* action) { return contains(lead.prefer, action->kind); };
-      std::stable_partition(card.actions.begin(), card.actions.end(), preferred);
-      const auto rest = std::stable_partition(card.actions.begin(), card.actions.end(), std::not_fn(avoided));
+      sort_by(card.actions, [&](auto a, auto b) { return preferred(a) && !preferred(b); });
+      sort_by(card.actions, [&](auto a, auto b) { return !avoided(a) && avoided(b); });
+      const auto rest = std::find_if(card.actions.begin(), card.actions.end(), avoided);
       if (rest != card.actions.begin()) card.actions.erase(rest, card.actions.end());
     }
   }
@@ -269,6 +272,11 @@ void apply_rules(Board& board) {
 }
 
 }  // namespace
+
+bool is_held(const Card& card) {
+  return std::any_of(card.holds.begin(), card.holds.end(),
+                     [&](const Hold& hold) { return hold.by != HeldBy::Declined || !card.first; });
+}
 
 bool is_for(const Action& action, Place place) {
   const bool note = action.kind == ActionKind::ClinicianNote;

@@ -88,6 +88,9 @@ struct Board {
   [[nodiscard]] const Card& card(std::string_view id) const;
 };
 
+/// Whether a person cannot be given this at all. Something turned down earlier still comes where a rule puts it first:
+/// then it is there for safety.
+[[nodiscard]] bool is_held(const Card& card);
 /// Whether an action is for where the program runs; clinicians' own only where clinicians are.
 [[nodiscard]] bool is_for(const content::Action& action, Place place);
 /// Lays everything out for a situation. Both must outlive the board.

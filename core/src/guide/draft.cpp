@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "support/order.hpp"
+
 namespace sb::guide {
 namespace {
 
@@ -10,13 +12,6 @@ using namespace content;
 
 bool wished(const Card& card, Slot slot) {
   return std::any_of(card.wishes.begin(), card.wishes.end(), [&](const Wish& wish) { return wish.slot == slot; });
-}
-
-/// Whether a person cannot be given this at all. Something turned down earlier still comes where a rule puts it first:
-/// then it is there for safety.
-bool is_held(const Card& card) {
-  return std::any_of(card.holds.begin(), card.holds.end(),
-                     [&](const Hold& hold) { return hold.by != HeldBy::Declined || !card.first; });
 }
 
 /// Whether anyone would expect to see this card.
@@ -150,7 +145,7 @@ class Drafter {
     for (std::size_t i = 0; i < board_.cards.size(); ++i) {
       if (card(i).first && is_free(i) && card(i).waits == nullptr) forced.push_back(i);
     }
-    std::sort(forced.begin(), forced.end(), [&](auto a, auto b) { return *card(a).first < *card(b).first; });
+    sort_by(forced, [&](auto a, auto b) { return *card(a).first < *card(b).first; });
     for (const std::size_t i : forced) {
       if (static_cast<int>(draft_.list(Slot::Now).size()) < most) place(i, Slot::Now);
     }
@@ -233,7 +228,7 @@ class Drafter {
       const auto& first = card(i).first;
       return std::tuple(!first, first.value_or(0), first ? Stage::Safety : card(i).intervention->stage);
     };
-    std::stable_sort(list.begin(), list.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+    sort_by(list, [&](auto a, auto b) { return rank(a) < rank(b); });
     for (const auto& each : board_.before) {
       const auto among = [&](const std::vector<std::string>& ids) {
         return [&](std::size_t i) { return std::find(ids.begin(), ids.end(), card(i).intervention->id) != ids.end(); };
@@ -272,8 +267,8 @@ class Drafter {
       draft_.held_back.push_back(i);
       draft_.spots[i] = Spot::HeldBack;
     }
-    std::stable_sort(draft_.held_back.begin(), draft_.held_back.end(),
-                     [&](auto a, auto b) { return card(a).intervention->stage < card(b).intervention->stage; });
+    sort_by(draft_.held_back,
+            [&](auto a, auto b) { return card(a).intervention->stage < card(b).intervention->stage; });
   }
 
   Board& board_;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "support/fields.hpp"
+#include "support/order.hpp"
 #include "support/reader.hpp"
 
 namespace sb::guide {
@@ -12,7 +13,7 @@ namespace {
 using namespace content;
 
 Access access_to(const Card& card) {
-  if (!card.holds.empty()) return Access::Held;
+  if (is_held(card)) return Access::Held;
   return card.guided && card.eligible ? Access::Open : Access::Information;
 }
 
@@ -43,7 +44,9 @@ LibraryItem item_of(const Card& card, const Board& board) {
   item.kinds = kinds_of(card);
   item.state = access_to(card);
   item.gates = gates_passed(from.gates, board.gates);
-  for (const Hold& hold : card.holds) item.held_by.push_back({hold.by, std::string(hold.id)});
+  if (item.state == Access::Held) {
+    for (const Hold& hold : card.holds) item.held_by.push_back({hold.by, std::string(hold.id)});
+  }
   if (card.waits != nullptr) item.waits_for = card.waits->needs;
   return item;
 }
@@ -56,7 +59,7 @@ Library library_of(const Board& board) {
     if (card.known) all.items.push_back(item_of(card, board));
   }
   const auto by_stage = [](const LibraryItem& a, const LibraryItem& b) { return a.stage < b.stage; };
-  std::stable_sort(all.items.begin(), all.items.end(), by_stage);
+  sort_by(all.items, by_stage);
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "support/fields.hpp"
+#include "support/order.hpp"
 
 namespace sb::guide {
 namespace {
@@ -58,7 +59,7 @@ class Lister {
     list_dimensions();
     list_flags();
     for (const std::string& id : now) add(kFar, ChangeKind::Done, id, kNone, word(Outcome::Done));
-    std::stable_sort(all_.begin(), all_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_by(all_, [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Change> changes;
     changes.reserve(all_.size());
     for (auto& [distance, change] : all_) changes.push_back(std::move(change));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/order.hpp"
 #include "support/reader.hpp"
 #include "version.hpp"
 
@@ -101,7 +102,7 @@ PlanProvenance provenance_of(const GuidancePacks& from) {
   add_revisions(provenance.packs, from.plans);
   add_revisions(provenance.packs, from.rules);
   const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
-  std::stable_sort(provenance.packs.begin(), provenance.packs.end(), by_id);
+  sort_by(provenance.packs, by_id);
   return provenance;
 }
 

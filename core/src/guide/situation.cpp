@@ -4,6 +4,7 @@
 #include <array>
 
 #include "support/fields.hpp"
+#include "support/order.hpp"
 #include "support/reader.hpp"
 
 namespace sb::guide {
@@ -19,7 +20,7 @@ AxisLevel level_of(Certainty certainty) {
 }
 
 void sort_once(std::vector<std::string>& list) {
-  std::sort(list.begin(), list.end());
+  sort_list(list);
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
@@ -28,7 +29,7 @@ template <class T>
 Named<T> sorted(const Named<T>& given) {
   Named<T> all = given;
   const auto by_name = [](const auto& a, const auto& b) { return a.first < b.first; };
-  std::stable_sort(all.entries.begin(), all.entries.end(), by_name);
+  sort_by(all.entries, by_name);
   return all;
 }
 
@@ -56,7 +57,7 @@ const Standing* standing_for(const RecommendRequest& request, Reader& reader) {
 void take_standing(Situation& situation, const Standing& standing) {
   situation.pattern = static_cast<PatternWord>(standing.style);
   situation.neighbours = standing.neighbours;
-  std::sort(situation.neighbours.begin(), situation.neighbours.end());
+  sort_list(situation.neighbours);
   for (const profile::DimensionStanding& dimension : standing.dimensions) {
     const auto axis = static_cast<std::size_t>(dimension.id);
     situation.constructs[axis] = dimension.construct;
@@ -100,7 +101,7 @@ std::vector<Past> past_of(std::vector<Past> done) {
   const auto before = [](const Past& a, const Past& b) {
     return a.intervention != b.intervention ? a.intervention < b.intervention : a.outcome < b.outcome;
   };
-  std::sort(done.begin(), done.end(), before);
+  sort_by(done, before);
   const auto same = [](const Past& a, const Past& b) { return a.intervention == b.intervention; };
   done.erase(std::unique(done.begin(), done.end(), same), done.end());
   return done;

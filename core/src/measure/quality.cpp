@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "support/fields.hpp"
+#include "support/order.hpp"
 
 namespace sb::measure {
 namespace {
@@ -155,7 +156,7 @@ std::optional<double> variability(std::span<const std::optional<int>> ratings) {
 
 std::optional<double> median(std::vector<int> values) {
   if (values.empty()) return std::nullopt;
-  std::sort(values.begin(), values.end());
+  sort_list(values);
   const std::size_t middle = values.size() / 2;
   if (values.size() % 2 == 1) return values[middle];
   return (static_cast<double>(values[middle - 1]) + values[middle]) / 2;

@@ -1,11 +1,12 @@
 #include "profile/styles.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <vector>
 
 #include "support/fields.hpp"
+#include "support/order.hpp"
 
 namespace sb::profile {
 namespace {
@@ -14,9 +15,9 @@ constexpr std::size_t kStyles = 4;
 constexpr int kTen = 10;
 
 /// Styles from the largest to the smallest value; ties keep the order of the enum.
-std::array<std::size_t, kStyles> ranked(const PerStyle<double>& values) {
-  std::array<std::size_t, kStyles> order{0, 1, 2, 3};
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
+std::vector<std::size_t> ranked(const PerStyle<double>& values) {
+  std::vector<std::size_t> order{0, 1, 2, 3};
+  sort_by(order, [&](std::size_t a, std::size_t b) { return values[a] > values[b]; });
   return order;
 }
 

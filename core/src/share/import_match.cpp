@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "share/import_file.hpp"
+#include "support/order.hpp"
 
 namespace sb::share {
 namespace {
@@ -70,7 +71,7 @@ class Names {
         add(front + "item_" + number, i);
       }
     }
-    std::sort(names_.begin(), names_.end());
+    sort_list(names_);
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
   }
 
@@ -126,7 +127,7 @@ class Matcher {
       if (text.find(kUnreadable) != std::string::npos) fail(question.place, ErrorCode::TextNotUtf8, called(question));
       if (!text.empty()) seen.emplace_back(text, &question);
     }
-    std::stable_sort(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_by(seen, [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t i = 1; i < seen.size(); ++i) {
       if (seen[i].first != seen[i - 1].first) continue;
       fail(seen[i].second->place, ErrorCode::ImportSameText, called(*seen[i - 1].second));
@@ -201,7 +202,7 @@ class Matcher {
   void take_ratings(const content::Response& range, const FileQuestion& question) {
     std::vector<int> values;
     for (const FileOption& option : *question.options) values.push_back(option.value.value_or(range.min - 1));
-    std::sort(values.begin(), values.end());
+    sort_list(values);
     bool fits = values.size() == static_cast<std::size_t>(range.max - range.min + 1);
     for (std::size_t i = 0; fits && i < values.size(); ++i) fits = values[i] == range.min + static_cast<int>(i);
     if (!fits) return fail(question.place, ErrorCode::ImportRange, called(question) + ": " + wanted(range));

@@ -8,6 +8,7 @@
 #include "measure/quality.hpp"
 #include "share/import.hpp"
 #include "share/practice.hpp"
+#include "support/order.hpp"
 #include "track/change.hpp"
 #include "track/follow.hpp"
 
@@ -88,7 +89,7 @@ std::vector<std::string> all_messages(const content::Registry& registry) {
   for (std::string& message : track::change_messages()) all.push_back(std::move(message));
   for (std::string& message : track::follow_messages()) all.push_back(std::move(message));
   for (std::string& message : practice_messages()) all.push_back(std::move(message));
-  std::sort(all.begin(), all.end());
+  sort_list(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }

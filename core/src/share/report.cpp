@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "measure/difference.hpp"
+#include "support/order.hpp"
 #include "version.hpp"
 
 namespace sb::share {
@@ -123,7 +124,7 @@ std::vector<StrongAnswer> strongest_of(const std::vector<Entry>& entries) {
       if (rounded(candidate.share) >= rounded(kTopThird)) all.push_back(std::move(candidate));
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.share > b.share; });
+  sort_by(all, [](const auto& a, const auto& b) { return a.share > b.share; });
   if (all.size() > kMostStrongest) all.resize(kMostStrongest);
   std::vector<StrongAnswer> answers;
   answers.reserve(all.size());

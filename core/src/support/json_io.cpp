@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "support/order.hpp"
 #include "support/pointer.hpp"
 #include "support/utf8.hpp"
 
@@ -102,7 +103,7 @@ class TreeBuilder {
     std::vector<std::string_view> keys;
     keys.reserve(object.size());
     for (const Member& member : object) keys.emplace_back(member.key);
-    std::sort(keys.begin(), keys.end());
+    sort_list(keys);
     const auto twice = std::adjacent_find(keys.begin(), keys.end());
     return twice == keys.end() ? std::nullopt : std::optional<std::string>(*twice);
   }
