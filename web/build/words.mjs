@@ -10,7 +10,7 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
   ...ofKind("more", ["classroom", "clinic", "licensed", "print", "privacy", "published", "settings", "then"]),
-  ...ofKind("guide", ["library", "plan", "practice"]),
+  ...ofKind("guide", ["guide", "library", "plan", "practice"]),
 };
 /** The kinds of words in the order they come; areas that are not named above are in `rest`. */
 export const kinds = ["first", "rest", "more", "guide"];

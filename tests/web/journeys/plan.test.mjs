@@ -239,3 +239,48 @@ test("when the engine cannot make a plan, the page says so, keeps the answers an
   await visitor.see("guide.ask.title");
   await visitor.close();
 });
+
+test("all practices are listed by what they are for, and what is not held back opens", needs, async () => {
+  const { visitor, given } = await planned();
+  const { profile } = planOf(run, given);
+  const { items } = run("library", { profile, context: { place: "self" } });
+  await visitor.press("guide.library");
+  await visitor.at("library");
+  await visitor.app.waitForSelector("main [data-stage]");
+  await visitor.unfold();
+  const shown = await visitor.app.evaluate(() =>
+    [...document.querySelectorAll("main [data-practice]")].map((one) => ({
+      intervention: one.dataset.practice,
+      state: one.dataset.state,
+      stage: one.closest("[data-stage]").dataset.stage,
+      text: one.textContent,
+    })),
+  );
+  assert.deepEqual(
+    shown.map(({ text: _text, ...one }) => one),
+    items.map(({ intervention, state, stage }) => ({ intervention, state, stage })),
+  );
+  for (const [place, item] of items.entries()) {
+    const text = plain(shown[place].text);
+    const of = (kind) => item.held_by.filter(({ by }) => by === kind).map(({ id }) => id);
+    const held = {
+      gates: of("gate"),
+      rules: of("rule"),
+      preferences: of("preference"),
+      declined: of("declined").length,
+    };
+    const closed = item.state === "held" && item.held_by.every(({ by }) => by === "gate");
+    const look = visitor.say("library.look");
+    assert.equal(text.includes(look), closed, `${item.intervention}: a gate is asked about where it stands`);
+    const why = item.state === "held" ? heldWords("en", held) : [];
+    if (item.state === "held") assert.ok(why.length > 0, `${item.intervention} is held back for no reason`);
+    for (const words of [`${item.intervention}.name`, `library.state.${item.state}`]
+      .map((key) => visitor.say(key))
+      .concat(why))
+      assert.ok(text.includes(plain(words)), `${item.intervention}: ${words}`);
+  }
+  const open = items.find(({ state }) => state === "open");
+  await visitor.app.locator(`main [data-practice="${open.intervention}"]`).getByRole("button").click();
+  assert.ok((await visitor.at("practice")).includes(plain(visitor.say(`${open.intervention}.name`))));
+  await visitor.close();
+});

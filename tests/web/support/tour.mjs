@@ -152,7 +152,7 @@ async function planning(visitor, look) {
   await look("plan, a step put aside");
   await visitor.press("guide.library");
   await visitor.at("library");
-  await visitor.app.waitForSelector("main [data-practice]");
+  await visitor.app.waitForSelector("main [data-stage]");
   await visitor.unfold();
   await look("all practices");
   await visitor.press("common.back");

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { HeldItem } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
-import { go } from "../state/actions.js";
 import { answerGate, sayAfraid } from "../state/guidance.js";
+import { openHelp } from "../state/help.js";
 import type { Guided, Reply } from "../state/model.js";
 import { get } from "../state/store.js";
 import { whom } from "./plan_words.js";
@@ -35,7 +35,7 @@ export function aboutPeople(guided: Guided): TemplateResult | typeof nothing {
   const waits = gatesOf(guided.plan.held_back).some((gate) => ABOUT_A_PERSON.includes(gate));
   const told = guided.profile.flags.some(({ target }) => target !== undefined);
   const open = waits || Object.keys(afraid).length > 0;
-  if (!open || told || get().showing === "example") return nothing;
+  if (!open || told || get().crisis || get().showing === "example") return nothing;
   return html`<section class="card stack" aria-labelledby="plan-bond">
     <h2 id="plan-bond">${t("guide.bond.title")}</h2>
     <p class="soft">${t("guide.bond.text")}</p>
@@ -71,7 +71,7 @@ function answered(reply: Reply, person: string): TemplateResult {
   return html`<div class="note stack stack-3">
     <p>${t("guide.bond.own", { person })}</p>
     <div class="cluster">
-      <button class="button" type="button" @click=${() => go("help")}>${t("common.help")}</button>
+      <button class="button" type="button" @click=${openHelp}>${t("common.help")}</button>
     </div>
   </div>`;
 }
@@ -80,7 +80,7 @@ function answered(reply: Reply, person: string): TemplateResult {
 export function ownGates({ plan }: Guided): TemplateResult | typeof nothing {
   const given = get().guide.said.gates;
   const gates = [...new Set([...gatesOf(plan.held_back).filter(asksOnce), ...Object.keys(given)])];
-  if (gates.length === 0 || get().showing === "example") return nothing;
+  if (gates.length === 0 || get().crisis || get().showing === "example") return nothing;
   return html`<fieldset class="stack stack-3">
     <legend><h3>${t("guide.gates.title")}</h3></legend>
     ${gates.map(

@@ -74,7 +74,7 @@ function actions({ intervention: id, actions: [action], waits_for: stages }: Pla
 function part(key: string, lines: readonly (TemplateResult | string)[]): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
   return html`<div class="stack stack-2">
-    <h4>${t(key)}</h4>
+    <p><strong>${t(key)}</strong></p>
     <ul>
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>

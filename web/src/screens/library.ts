@@ -59,14 +59,18 @@ function practice(item: LibraryItem): TemplateResult {
     <p class="small soft">${facts.filter(Boolean).join(" · ")}</p>
     <p>${t(`${id}.what`)}</p>
     ${waitWords(item.waits_for).map((words) => html`<p class="small soft">${words}</p>`)}
-    ${
-      state === "held"
-        ? held(item).map((words) => html`<p class="small soft">${words}</p>`)
-        : html`<button class="button" type="button" aria-describedby="practice-${id}" @click=${() => openPractice(id)}>
-            ${t("guide.open")}
-          </button>`
-    }
+    ${state === "held" ? held(item).map((words) => html`<p class="small soft">${words}</p>`) : nothing}
+    ${opens(item) ? opener(id, state === "held" ? "library.look" : "guide.open") : nothing}
   </li>`;
+}
+
+// Where nothing but a gate is closed, the practice itself asks what would open it.
+const opens = ({ held_by: by }: LibraryItem) => by.every((one) => one.by === "gate");
+
+function opener(id: string, key: string): TemplateResult {
+  return html`<button class="button" type="button" aria-describedby="practice-${id}" @click=${() => openPractice(id)}>
+    ${t(key)}
+  </button>`;
 }
 
 function held({ held_by: by }: LibraryItem): string[] {

@@ -8,6 +8,7 @@ import { laterItem, planItem, whyThis } from "../parts/plan_item.js";
 import { changeWords, holdWords, practiceName } from "../parts/plan_words.js";
 import { go } from "../state/actions.js";
 import { readPlan, takeBack } from "../state/guidance.js";
+import { openHelp } from "../state/help.js";
 import type { Guided } from "../state/model.js";
 import { hasAnswers } from "../state/plan.js";
 import { openPractice } from "../state/practice.js";
@@ -16,9 +17,9 @@ import { get, session } from "../state/store.js";
 /** What may help now: nothing to go by yet, being put together, here, or refused. */
 export function planScreen(): TemplateResult {
   if (!hasAnswers(session())) return empty();
-  const { plan } = get().guide;
-  const own = get().showing === "mine";
-  const asks = own ? questionsBefore(plan.value?.profile) : nothing;
+  const { showing, crisis, guide } = get();
+  const { plan } = guide;
+  const asks = showing === "mine" && !crisis ? questionsBefore(plan.value?.profile) : nothing;
   const steps = plan.value ? whole(plan.value) : nothing;
   if (plan.status === "wrong") {
     const before = plan.value ? html`<p class="note note-calm">${t("guide.earlier")}</p>` : nothing;
@@ -67,7 +68,13 @@ function messages({ messages: all }: Plan): TemplateResult | typeof nothing {
   const said = all.filter(has);
   if (said.length === 0) return nothing;
   return html`<div class="stack stack-3">
-    ${said.map((message) => html`<p class="note note-calm">${t(message)}</p>`)}
+    ${said.map((message) => html`<p class="note note-calm">${t(message)}</p>`)} ${get().crisis ? toHelp() : nothing}
+  </div>`;
+}
+
+function toHelp(): TemplateResult {
+  return html`<div class="cluster">
+    <button class="button button-primary" type="button" @click=${openHelp}>${t("common.help")}</button>
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { t } from "../i18n/i18n.js";
 import { faultsOf } from "./faults.js";
 import {
   emptyGuide,
+  type Crisis,
   type Guide,
   type Guided,
   type Outcome,
@@ -113,15 +114,22 @@ export function isDone(intervention: string): boolean {
 
 type Circumstances = Pick<Input<"recommend">, "context" | "flags" | "gates" | "preferences" | "done">;
 
+/** What plans call it when someone says they are not safe. */
+const CRISIS: Readonly<Record<Crisis, readonly string[]>> = {
+  self: ["flag-crisis", "flag-crisis-self"],
+  other: ["flag-crisis"],
+};
+
 // Nobody said anything about the made-up person of the example.
 const guideNow = (): Guide => (get().showing === "example" ? emptyGuide : get().guide);
 
 /** What every method of guidance is told of the person, beside the profile. */
 function circumstances(): Circumstances {
   const { flags, said, done } = guideNow();
+  const { crisis } = get();
   return {
     context: { place: "self" },
-    flags,
+    flags: [...flags, ...(crisis ? CRISIS[crisis] : [])],
     gates: { answers: said.gates, afraid_of: said.afraid },
     preferences: { without: said.without },
     done,
@@ -200,9 +208,9 @@ export async function aroundPractice(): Promise<Pick<Input<"practice">, "context
 
 // Everything that a plan is made from.
 function basis(): readonly unknown[] {
-  const { showing, guide } = get();
+  const { showing, crisis, guide } = get();
   const { legs, answers, cut } = session();
-  return [showing, legs, answers, cut, guide.flags, guide.said, guide.done];
+  return [showing, legs, answers, cut, crisis, guide.flags, guide.said, guide.done];
 }
 
 /** Asks anew when what an answer is made from has changed since, while the answer is wanted. */
