@@ -65,7 +65,7 @@ async function toTheEnd(visitor, hand) {
 
 /** Opens an action where it can be opened; answers whether it could be. */
 async function couldBegin(visitor, intervention, action) {
-  for (const place of ["self", "clinic"]) {
+  for (const place of ["self", "clinic", "joint"]) {
     await openPractice(visitor, intervention, action, place);
     await openGates(visitor);
     const chosen = await visitor.app

@@ -26,6 +26,8 @@ const visitors = new Map();
 async function visitorIn(locale) {
   if (visitors.has(locale)) return visitors.get(locale);
   const visitor = await site.visit({ locale, prepare: (page) => page.clock.install() });
+  // From here on it stands still: a slow machine takes no time.
+  await visitor.page.clock.pauseAt(await visitor.app.evaluate(() => new Date().getTime() + 60_000));
   visitors.set(locale, visitor);
   return visitor;
 }
@@ -159,9 +161,7 @@ test("breath: words and a count say it all without motion, and without pictures 
 });
 
 test("turns: two voices take turns, and each change is told (F-53)", needs, async () => {
-  const visitor = await start("en", "iv-active-listening", "pair");
-  const { seconds, turns } = interventions.flatMap(({ actions }) => actions.flatMap(({ parts }) => parts)).find((part) => part.turns); // prettier-ignore
-  assert.ok(seconds && turns);
+  const visitor = await start("en", "iv-active-listening", "pair", "joint");
   while (!(await count(visitor, ".turns, .pace-timer"))) await press(visitor, "practice.next");
   await press(visitor, "practice.time.start");
   const part = interventions.find(({ id }) => id === "iv-active-listening").actions.find(({ id }) => id === "pair").parts.find(({ kind }) => kind === "timer"); // prettier-ignore

@@ -58,7 +58,13 @@ function gates(value: Practised): TemplateResult {
   const closed = value.gates.filter(({ gate, result }) => result === "closed" && gate !== act.BOND);
   const answer = act.bondReply();
   return html`${bond ? bondQuestion("afraid") : nothing}
-  ${bond && answer !== undefined && answer !== "no" ? bondClosed() : nothing} ${closed.map(({ gate }) => oneGate(gate))}`;
+  ${bond && answer !== undefined && answer !== "no" ? bondClosed() : nothing}
+  ${[...new Set(closed.map(({ gate }) => nextQuestion(gate)))].map((gate) => (gate ? oneGate(gate) : held()))}`;
+}
+
+// A gate that stays shut although it was answered waits for steady ground; where that is there too, a rule holds it.
+function nextQuestion(gate: string): string | undefined {
+  return [gate, act.GROUND].find((one) => practice().replies[one] !== "yes");
 }
 
 // What a closed gate says stands with its id in the words; those with a question can be opened here.

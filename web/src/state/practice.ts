@@ -11,6 +11,8 @@ import { patch } from "./store.js";
 
 /** The gate that asks about one person. */
 export const BOND = "gate-bond";
+/** The gate that asks for steady ground; others ask for it too. */
+export const GROUND = "gate-ground";
 // The name under which the door is told of that person; the page knows no other.
 const SOMEONE = "own-choice";
 // Long enough for a few letters, short enough not to be noticed.
