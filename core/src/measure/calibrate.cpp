@@ -57,8 +57,9 @@ class Search {
   [[nodiscard]] std::vector<int> count_answers(std::size_t item) const {
     std::vector<int> counts;
     for (const auto& row : responses_.rows) {
-      if (row[item] < 0) continue;
-      const auto answer = static_cast<std::size_t>(row[item]);
+      const int given = row[item];
+      if (given < 0) continue;
+      const auto answer = static_cast<std::size_t>(given);
       if (counts.size() <= answer) counts.resize(answer + 1, 0);
       ++counts[answer];
     }
