@@ -57,9 +57,8 @@ class Search {
   [[nodiscard]] std::vector<int> count_answers(std::size_t item) const {
     std::vector<int> counts;
     for (const auto& row : responses_.rows) {
-      const int given = row[item];
-      if (given < 0) continue;
-      const auto answer = static_cast<std::size_t>(given);
+      if (row[item] < 0) continue;
+      const std::size_t answer = static_cast<unsigned char>(row[item]);
       if (counts.size() <= answer) counts.resize(answer + 1, 0);
       ++counts[answer];
     }
