@@ -16,7 +16,7 @@ Errors AnswerReader::begin(const std::string& target_column) {
 }
 
 Result<bool> AnswerReader::next(measure::Sheet& sheet) {
-  const auto there = reader_.next(row_);
+  auto there = reader_.next(row_);
   if (!there.ok() || !there.value()) return there;
   if (auto error = check_fields(row_, columns_.size())) return *error;
   for (std::size_t i = 0; i < columns_.size(); ++i) {

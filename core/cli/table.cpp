@@ -52,7 +52,7 @@ Result<std::vector<Column>> columns_of(const Instrument& instrument, const std::
     column.target = !name.empty() && name == target_column;
   }
   const auto require = [&](const std::string& name) {
-    if (seen.count(name) == 0) errors.push_back({ErrorCode::CsvColumnMissing, "header", name});
+    if (!seen.contains(name)) errors.push_back({ErrorCode::CsvColumnMissing, "header", name});
   };
   for (const std::size_t item : asked) require(instrument.items[item].id);
   if (!target_column.empty()) require(target_column);

@@ -106,7 +106,8 @@ test("the engine's memory is zero after leaving", needsModule, async () => {
     const instantiate = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...inputs) => {
       const made = await instantiate(...inputs);
-      globalThis.seenMemory = Object.values(made.exports).find((part) => part instanceof WebAssembly.Memory);
+      // The second part of the module brings no memory: it works in that of the first.
+      globalThis.seenMemory ??= Object.values(made.exports).find((part) => part instanceof WebAssembly.Memory);
       return made;
     };
   });

@@ -23,10 +23,12 @@ function eachText(message, change) {
   return result + (text && change(text));
 }
 
-// Two fifths more letters: about what the longest translations need.
+// Two fifths more letters: about what the longest translations need, in a longer last word and more words of that length.
+const longestWord = 8;
 function long(text) {
   const accented = [...text].map((letter) => accents[letter] ?? letter).join("");
-  return text.trim() ? `${accented}${"~".repeat(Math.ceil(text.trim().length * 0.4))}` : text;
+  const more = "~".repeat(Math.ceil(text.trim().length * 0.4));
+  return text.trim() ? `${accented}${more.match(new RegExp(`~{1,${longestWord}}`, "g")).join(" ")}` : text;
 }
 
 /** A message made longer, or made to run from right to left. Texts inside plural and select forms stay as they are. */

@@ -9,7 +9,6 @@ namespace {
 
 using content::ChoiceItem;
 using content::Instrument;
-using content::Item;
 using content::PeopleItem;
 using content::RatingItem;
 

@@ -56,6 +56,7 @@ std::vector<Grid> joint_prior(double correlation) {
 
 double cut_of(const std::vector<BankItem>& items, double mean) {
   std::vector<content::GradedItem> parameters;
+  parameters.reserve(items.size());
   for (const BankItem& item : items) parameters.push_back(item.parameters);
   return theta_at_mean(parameters, items.front().min, mean);
 }

@@ -58,7 +58,7 @@ class Search {
     std::vector<int> counts;
     for (const auto& row : responses_.rows) {
       if (row[item] < 0) continue;
-      const auto answer = static_cast<std::size_t>(row[item]);
+      const std::size_t answer = static_cast<unsigned char>(row[item]);
       if (counts.size() <= answer) counts.resize(answer + 1, 0);
       ++counts[answer];
     }

@@ -104,9 +104,10 @@ SlopeForm improve(const SlopeForm& item, const std::vector<Grid>& counts) {
   if (!step) return item;
   const double before = fit_of(item, counts);
   double share = 1;
-  for (int halvings = 0; halvings < 20; ++halvings, share /= 2) {
-    const SlopeForm next = moved(item, *step, share);
+  for (int halvings = 0; halvings < 20; ++halvings) {
+    SlopeForm next = moved(item, *step, share);
     if (well_formed(next) && fit_of(next, counts) >= before) return next;
+    share /= 2;
   }
   return item;
 }

@@ -68,7 +68,7 @@ class Names {
         add(front + id, i);
         if (number.empty()) continue;
         add(front + number, i);
-        add(front + "item_" + number, i);
+        add(std::string(front).append("item_").append(number), i);
       }
     }
     sort_list(names_);
@@ -203,7 +203,7 @@ class Matcher {
     std::vector<int> values;
     for (const FileOption& option : *question.options) values.push_back(option.value.value_or(range.min - 1));
     sort_list(values);
-    bool fits = values.size() == static_cast<std::size_t>(range.max - range.min + 1);
+    bool fits = static_cast<int>(values.size()) == range.max - range.min + 1;
     for (std::size_t i = 0; fits && i < values.size(); ++i) fits = values[i] == range.min + static_cast<int>(i);
     if (!fits) return fail(question.place, ErrorCode::ImportRange, called(question) + ": " + wanted(range));
     gave_answers_ = true;

@@ -1,6 +1,7 @@
 // The graded response model beside golden values of an independent implementation, and what must hold of any posterior.
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -17,13 +18,9 @@ namespace {
 
 using Row = std::map<std::string, std::string>;
 
-/// Rows of a table of ../shared/data; none, and a line that says so, where that folder is not there.
-std::vector<Row> golden(const std::string& name) {
-  std::ifstream file(sb::test::root() / "../shared/data" / name);
-  if (!file) {
-    BOOST_TEST_MESSAGE("SKIP " << name << ": no ../shared beside the project");
-    return {};
-  }
+/// Rows of a table; none where the file is not there.
+std::vector<Row> table(const std::filesystem::path& path) {
+  std::ifstream file(path);
   const auto split = [](const std::string& line) {
     std::vector<std::string> fields;
     std::istringstream in(line);
@@ -39,6 +36,13 @@ std::vector<Row> golden(const std::string& name) {
     Row& row = rows.emplace_back();
     for (std::size_t i = 0; i < fields.size(); ++i) row[names[i]] = fields[i];
   }
+  return rows;
+}
+
+/// Rows of a table of ../shared/data; none, and a line that says so, where that folder is not there.
+std::vector<Row> golden(const std::string& name) {
+  auto rows = table(sb::test::root() / "../shared/data" / name);
+  if (rows.empty()) BOOST_TEST_MESSAGE("SKIP " << name << ": no ../shared beside the project");
   return rows;
 }
 
@@ -110,13 +114,24 @@ BOOST_AUTO_TEST_CASE(expected_and_most_likely_places_match_the_golden_file) {
     const Theta likely = most_likely(bank, sheet).avoidance;
     BOOST_TEST(std::abs(expected.mean - std::stod(row.at("eap241"))) < kClose);
     BOOST_TEST(std::abs(expected.standard_error - std::stod(row.at("sem241"))) < kClose);
-    // The file's places were searched for to some 1e-4 only (the slope of the log posterior is not 0 there); ours has
-    // to be close, and at least as likely.
+    // The file's places are those of a search that stops within some 1e-4 (tests/oracle/most_likely.test.mjs finds them
+    // again that way); ours has to be close, at least as likely, and where the slope is 0.
     const double theirs = std::stod(row.at("map"));
     BOOST_TEST(std::abs(likely.mean - theirs) < 5e-5);
     BOOST_TEST(log_posterior(bank, sheet, likely.mean) >= log_posterior(bank, sheet, theirs));
     BOOST_TEST(std::abs(slope_at(bank, sheet, likely.mean)) < 1e-6);
     BOOST_TEST(std::abs(likely.standard_error - std::stod(row.at("semMAP"))) < kClose);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(most_likely_places_are_the_roots_an_independent_search_finds) {
+  Calibrated set;
+  const Bank bank = set.bank(0);
+  const auto roots = table(sb::test::root() / "tests/oracle/most_likely.csv");
+  BOOST_REQUIRE(roots.size() == 8U);
+  for (const Row& row : roots) {
+    const Sheet sheet = sheet_of(set, bank.items.avoidance, row.at("pattern1to5"));
+    BOOST_TEST(std::abs(most_likely(bank, sheet).avoidance.mean - std::stod(row.at("place"))) < kClose);
   }
 }
 

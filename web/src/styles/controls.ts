@@ -210,6 +210,10 @@ export const controls = css`
     list-style: none;
   }
 
+  .fold > summary > * {
+    min-inline-size: 0;
+  }
+
   .fold > summary::-webkit-details-marker {
     display: none;
   }

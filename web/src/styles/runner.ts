@@ -27,7 +27,9 @@ export const runner = css`
 
   .stop-here {
     margin-inline-start: auto;
+    min-inline-size: 0;
     padding-inline: var(--s2);
+    overflow-wrap: anywhere;
   }
 
   .progress-words {
@@ -104,6 +106,7 @@ export const runner = css`
       line-height: 1.25;
       text-align: center;
       hyphens: auto;
+      overflow-wrap: anywhere;
     }
 
     .points-across .key {

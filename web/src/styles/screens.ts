@@ -128,6 +128,7 @@ export const screens = css`
   }
 
   .picked {
+    flex: none;
     margin-inline-start: auto;
     padding: 0.1em 0.8em;
     border-radius: 999px;
