@@ -15,9 +15,9 @@ const expected = cases.map(nativeAnswers);
 
 /**
  * Runs in the page: a fresh engine for every case file, since `load` is remembered. Each is compiled anew, as each page
- * compiles its one engine: WebKit shares machine code between engines of one compiled module, and about one run in
- * fifteen of forty engines then trapped with "Out of bounds memory access" (WebKitGTK 2.50.6; one engine alone: none in
- * a hundred runs of the same requests).
+ * compiles its one engine. Of some forty engines in one page, one now and then trapped in WebKit ("Out of bounds memory
+ * access", WebKitGTK 2.50.6: 3 of 98 runs with one compiled module, 1 of 8 with modules of their own) while the module
+ * had a function of 6,000 lines, always in that one; one engine alone did in none of 100 runs. It has none so large now.
  */
 async function runInPage(requests) {
   const { default: createSecureBase } = await import(new URL("/securebase.mjs", location.href).href);

@@ -50,7 +50,14 @@ export const whole: Promise<void> = arrival("engine.rest", (done) =>
 
 // A stop in the middle of a run leaves the memory in no known state, so another engine takes over.
 async function startAnew(): Promise<void> {
-  module = await host?.start();
+  module = undefined;
+  try {
+    module = await host?.start();
+  } catch (cause) {
+    throw asEngineError(cause);
+  }
+  // Whoever left meanwhile left for good.
+  if (forgotten) return wipe();
   for (const text of loaded) module?.run(text);
 }
 
