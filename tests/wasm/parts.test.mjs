@@ -46,6 +46,11 @@ test("the first part gives the way to a first result the native program's bytes"
   assert.ok(requests.length > 100);
 });
 
+test("few functions of the first part wait for the second: what is small and could be reached is in the first", () => {
+  const waiting = WebAssembly.Module.imports(compiled.first).filter(({ module }) => module === "placeholder");
+  assert.ok(waiting.length > 0 && waiting.length < 150, `${waiting.length} functions`);
+});
+
 test("both parts together give every case the native program's bytes", async () => {
   const { module, join } = await create();
   await join();

@@ -136,7 +136,7 @@ for (const [wanted, first, others] of [
     const page = await context.newPage();
     const app = await open(page, server.url);
     assert.equal(await app.evaluate(() => globalThis.probe.i18n.locale()), first);
-    const engine = hasModule ? ["/engine.js", "/engine.rest.js"] : [];
+    const engine = hasModule ? ["/glue.js", "/engine.js", "/engine.rest.js"] : [];
     const expected = [
       "/",
       "/app.js",

@@ -1,11 +1,12 @@
 // The policy, the build's own guards, and the same bytes every time.
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync, cpSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import vm from "node:vm";
-import { integrity, literal, bytesAsText } from "../../web/build/encode.mjs";
+import { bytesAsText, integrity, inUtf16, literal } from "../../web/build/encode.mjs";
+import { toBytes } from "../../web/src/shell/bytes.ts";
 import { overBudget } from "../../web/build/sizes.mjs";
 import {
   build,
@@ -95,7 +96,7 @@ test("hosted: every part is asked for with a hash that its file has and the poli
   const parts = readdirSync(built.app).filter((name) => /\.[0-9a-f]{12}\.js$/.test(name));
   assert.ok(parts.length >= 7);
   for (const name of parts) {
-    const hash = integrity(read(join(built.app, name)));
+    const hash = integrity(readFileSync(join(built.app, name)));
     assert.ok(index.includes(`"${hash}"`), name);
     assert.ok(allowed.includes(`'${hash}'`), name);
   }
@@ -149,15 +150,35 @@ test("budgets are guarded", () => {
   assert.equal(overBudget({ "first question": 60_001, "first result": 1, "whole app": 1 }).length, 1);
 });
 
+// Every two bytes that can stand beside each other, and one alone: half pairs, line ends, quotes and marks among them.
+const pairs = Uint8Array.from({ length: 2 * 65536 + 1 }, (_, i) => (i & 1 ? i >> 9 : i >> 1));
+const everyPair = bytesAsText(pairs);
+
 test("a literal survives whatever the text holds, and cannot end its script", () => {
   for (const text of [
     "</script><!-- <script>",
     "\"'\\\n\r\x001\u2028`${x}",
     bytesAsText(Uint8Array.from({ length: 256 }, (_, i) => i)),
+    everyPair,
   ]) {
     const made = literal(text);
     assert.doesNotMatch(made, /<\/script|<!--|<script|[\n\r\0]/i);
     assert.equal(vm.runInNewContext(made), text);
+  }
+});
+
+test("a module arrives as it was, in the page and in a file of its own", () => {
+  for (const length of [0, 1, 2, 3, pairs.length]) {
+    const bytes = pairs.slice(0, length);
+    const script = `taken = ${literal(bytesAsText(bytes))}`;
+    const inPage = Buffer.from(script).toString();
+    // Whatever it is told of the letters, a browser goes by the mark at the beginning.
+    const inFile = new TextDecoder("utf-16le").decode(inUtf16(script));
+    for (const text of [inPage, inFile]) {
+      const place = { taken: "" };
+      vm.runInNewContext(text, place);
+      assert.deepEqual(new Uint8Array(toBytes(place.taken)), bytes);
+    }
   }
 });
 

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
-import { bytesAsText, fingerprint, integrity, literal } from "./encode.mjs";
+import { bytesAsText, fingerprint, integrity, inUtf16, literal } from "./encode.mjs";
 import { guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { dialList, readNumbers } from "./numbers.mjs";
@@ -26,8 +26,15 @@ function handOver(texts) {
     .join(";");
 }
 
+// `content` is what a file of its own holds; in the one-file build the script stands in the page.
 function part(name, texts, inner = []) {
-  return { name, holds: Object.keys(texts), script: handOver(texts), inner };
+  const script = handOver(texts);
+  return { name, holds: Object.keys(texts), script, content: Buffer.from(script), inner };
+}
+
+function binaryPart(name, bytes) {
+  const made = part(name, { [name]: bytesAsText(bytes) });
+  return { ...made, content: inUtf16(made.script) };
 }
 
 // The page makes the same checks before it starts a module; here they are found before anyone sees the page.
@@ -41,7 +48,7 @@ async function engineParts({ module }, warn) {
   const wasm = join(module, "securebase.wasm");
   if (!existsSync(glue) || !existsSync(wasm)) {
     warn("the WebAssembly module is missing: the page will say that it cannot score");
-    return { engine: [], rest: [] };
+    return [];
   }
   const names = namesInGlue(readFileSync(glue, "utf8"));
   const forbidden = (imports) => forbiddenImports(imports, names);
@@ -50,8 +57,7 @@ async function engineParts({ module }, warn) {
   await checkImports(first, forbidden);
   await checkImports(rest, strayImports);
   const { code } = await bundleGlue(glue, names);
-  const engine = part("engine", { glue: code, engine: bytesAsText(first) }, [code]);
-  return { engine: [engine], rest: [part("engine.rest", { "engine.rest": bytesAsText(rest) })] };
+  return [part("glue", { glue: code }, [code]), binaryPart("engine", first), binaryPart("engine.rest", rest)];
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
@@ -74,15 +80,14 @@ async function makeParts(options, languages, numbers, warn) {
     const { name } = options.later[index];
     return part(name, { [name]: code }, [code]);
   });
-  const { engine, rest } = await engineParts(options, warn);
-  return [part("app", { app: page }, [app.code]), ...scripts, ...engine, ...rest, ...words];
+  return [part("app", { app: page }, [app.code]), ...scripts, ...(await engineParts(options, warn)), ...words];
 }
 
 function shellData(parts, languages, numbers, hosted) {
   return {
     locales: languages.map(({ code, name, dir }) => ({ code, name, dir })),
     notes: Object.fromEntries(languages.map(({ code, notes }) => [code, notes])),
-    parts: parts.map(({ holds, file, script }) => (hosted ? { holds, file, integrity: integrity(script) } : { holds })),
+    parts: parts.map(({ holds, file, content }) => (hosted ? { holds, file, integrity: integrity(content) } : { holds })),
     numbers: dialList(numbers),
     ...(hosted && { worker: workerFile }),
   };
@@ -92,7 +97,7 @@ async function makePage(parts, languages, numbers, hosted) {
   const styles = await bundleStyles();
   const { code } = await bundleShell(shellData(parts, languages, numbers, hosted));
   const inner = parts.flatMap((one) => one.inner);
-  const scripts = [code, ...inner, ...parts.map(({ script }) => script)].map(integrity);
+  const scripts = [code, ...inner, ...parts.map(({ script, content }) => (hosted ? content : script))].map(integrity);
   const rules = policy({ scripts, styles: [integrity(styles)], hosted });
   const inline = hosted ? [] : parts.map(({ script }) => script);
   return { rules, html: shellPage({ policy: rules, styles, code, languages, inline, hosted }) };
@@ -121,14 +126,14 @@ async function main() {
   const languages = readLanguages(options.i18n, { pseudo: options.pseudo, warn });
   const numbers = readNumbers();
   const parts = await makeParts(options, languages, numbers, warn);
-  for (const one of parts) one.file = `${one.name}.${fingerprint(one.script)}.js`;
+  for (const one of parts) one.file = `${one.name}.${fingerprint(one.content)}.js`;
   const hosted = await makePage(parts, languages, numbers, true);
   const single = await makePage(parts, languages, numbers, false);
-  const partFiles = parts.map(({ file, script }) => [file, script]);
+  const partFiles = parts.map(({ file, content }) => [file, content]);
   const manifestFile = ["manifest.webmanifest", manifest(languages[0].notes.title ?? "")];
   const kept = [...partFiles.map(([file]) => file), manifestFile[0]];
   const files = [["index.html", hosted.html], ...partFiles, manifestFile, [workerFile, worker(kept, hosted.html)]];
-  checkNoEvaluation([...files, ["secure-base.html", single.html]]);
+  checkNoEvaluation([[workerFile, worker(kept, hosted.html)], ["secure-base.html", single.html]]);
   writeHosted(join(options.out, "app"), files);
   writeFileSync(join(options.out, "secure-base.html"), single.html);
   report(options, files, single.html, measure(parts, hosted.html, languages), started);

@@ -6,11 +6,11 @@ import { root } from "./options.mjs";
 
 const cache = join(root, "build/web-brotli");
 
-/** A text as brotli; what was compressed before is taken from the build folder. */
-export function brotli(text) {
-  const path = join(cache, fingerprint(text));
+/** A text or bytes as brotli; what was compressed before is taken from the build folder. */
+export function brotli(content) {
+  const path = join(cache, fingerprint(content));
   if (existsSync(path)) return readFileSync(path);
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.from(content);
   const packed = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
@@ -24,11 +24,11 @@ export const budgets = { "first question": 60, "first result": 220, "whole app":
 
 /** What has to have come at each point, for the language that needs most. */
 export function measure(parts, page, languages) {
-  const size = new Map(parts.map(({ name, script }) => [name, brotli(script).length]));
+  const size = new Map(parts.map(({ name, content }) => [name, brotli(content).length]));
   const largest = (kind) => Math.max(...languages.map(({ code }) => size.get(`${code}.${kind}`) ?? 0));
   const question = brotli(page).length + size.get("app") + largest("first");
   const of = (...names) => names.reduce((sum, name) => sum + (size.get(name) ?? 0), 0);
-  const result = question + of("later", "engine") + largest("rest");
+  const result = question + of("later", "glue", "engine") + largest("rest");
   const whole = result + of("more", "engine.rest", "guide") + largest("more") + largest("guide");
   return { "first question": question, "first result": result, "whole app": whole };
 }

@@ -5,15 +5,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fingerprint } from "./encode.mjs";
 import { firstRequests } from "./first_result.mjs";
+import { firstFunctions } from "./keep.mjs";
 import { root } from "./options.mjs";
 
 const cache = join(root, "build/web-split");
 // What the module is allowed to use; the tool does not read it from the module.
 const features = ["--enable-mutable-globals", "--enable-bulk-memory", "--enable-nontrapping-float-to-int"];
 
-function split(...args) {
-  const { status, stderr, error } = spawnSync("wasm-split", [...args, ...features], { encoding: "utf8" });
-  if (error || status !== 0) throw new Error(`wasm-split: ${error?.message ?? stderr}`);
+function tool(name, ...args) {
+  const { status, stdout, stderr, error } = spawnSync(name, [...args, ...features], { encoding: "utf8", maxBuffer: 2 ** 26 });
+  if (error || status !== 0) throw new Error(`${name}: ${error?.message ?? stderr}`);
+  return stdout;
 }
 
 function ask(module, request) {
@@ -40,16 +42,28 @@ async function profile(glue, bytes) {
   // Nothing runs after this, so the profile may lie where the module's own data were.
   const size = exports.__write_profile(0, 0);
   exports.__write_profile(0, size);
-  return new Uint8Array(module.HEAPU8.buffer, 0, size);
+  return module.HEAPU8.slice(0, size);
+}
+
+// After eight bytes that name the module, a profile holds four bytes a function: when it ran first, or 0.
+const headOfProfile = 8;
+
+/** Marks in a profile what else belongs in the first part. */
+function widen(profile, wasm) {
+  const times = new Uint32Array(profile.buffer, headOfProfile);
+  const graph = tool("wasm-opt", wasm, "--print-call-graph", "-o", "/dev/null");
+  const kept = firstFunctions(readFileSync(wasm), graph, Array.from(times, (time) => time > 0));
+  for (const [index, isFirst] of kept.entries()) times[index] ||= Number(isFirst);
+  return profile;
 }
 
 async function divide(glue, wasm) {
   const folder = mkdtempSync(join(tmpdir(), "split-"));
   try {
     const [instrumented, seen, first, rest] = ["instrumented", "profile", "first", "rest"].map((name) => join(folder, name));
-    split("--instrument", wasm, "-o", instrumented);
-    writeFileSync(seen, await profile(glue, readFileSync(instrumented)));
-    split(wasm, `--profile=${seen}`, "-o1", first, "-o2", rest);
+    tool("wasm-split", "--instrument", wasm, "-o", instrumented);
+    writeFileSync(seen, widen(await profile(glue, readFileSync(instrumented)), wasm));
+    tool("wasm-split", wasm, `--profile=${seen}`, "-o1", first, "-o2", rest);
     return { first: readFileSync(first), rest: readFileSync(rest) };
   } finally {
     rmSync(folder, { recursive: true });
@@ -61,7 +75,7 @@ async function divide(glue, wasm) {
  * there yet is an import of the first part, from `placeholder`; the second part takes all it needs from `primary`.
  */
 export async function splitModule(glue, wasm) {
-  const recipes = ["split.mjs", "first_result.mjs"].map((name) => readFileSync(join(root, "web/build", name), "utf8"));
+  const recipes = ["split.mjs", "keep.mjs", "first_result.mjs"].map((name) => readFileSync(join(root, "web/build", name), "utf8"));
   const key = fingerprint([readFileSync(wasm, "latin1"), readFileSync(glue, "utf8"), ...recipes].join("\n"));
   const [first, rest] = ["first", "rest"].map((name) => join(cache, `${key}.${name}`));
   if (!existsSync(rest)) {

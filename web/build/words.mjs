@@ -85,6 +85,27 @@ function itemsOf(own, original, code, warn) {
   return Object.fromEntries(all);
 }
 
+/**
+ * Messages by the steps of their keys, so that what many keys begin with is sent once. Where a message has others under
+ * it, it stands under the empty step.
+ */
+export function nest(words) {
+  const isBranch = (value) => typeof value === "object" && !Array.isArray(value);
+  const root = {};
+  for (const [key, message] of Object.entries(words)) {
+    const steps = key.split(".");
+    const last = steps.pop();
+    let place = root;
+    for (const step of steps) {
+      const there = place[step] ?? {};
+      place = place[step] = isBranch(there) ? there : { "": there };
+    }
+    if (place[last] === undefined) place[last] = message;
+    else place[last][""] = message;
+  }
+  return root;
+}
+
 function assemble(locale, areas, items, warn) {
   const words = Object.fromEntries(kinds.map((kind) => [kind, {}]));
   for (const [area, own] of areas) {
@@ -93,7 +114,7 @@ function assemble(locale, areas, items, warn) {
     Object.assign(words[kind], compileArea(area, own, locale.code, warn));
   }
   const present = kinds.filter((kind) => kind === "first" || kind === "rest" || Object.keys(words[kind]).length > 0);
-  const part = (kind) => ({ locale: locale.code, of: present.length, words: words[kind], items: kind === "first" ? items : {} });
+  const part = (kind) => ({ locale: locale.code, of: present.length, words: nest(words[kind]), items: kind === "first" ? items : {} });
   const notes = areas.get(shellArea) ?? {};
   return {
     ...locale,

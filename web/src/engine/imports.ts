@@ -8,6 +8,8 @@ const allowed: readonly RegExp[] = [
   /^_emval_(decref|incref|take_value)$/,
   // Its own memory.
   /^emscripten_(memcpy_big|resize_heap)$/,
+  // A number out of a text.
+  /^read_number$/,
   /^abort$/,
 ];
 

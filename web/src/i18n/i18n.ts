@@ -31,11 +31,16 @@ export interface ItemTextPack extends ItemTexts {
   labels?: Record<string, string>;
 }
 
+/** Messages by the steps of their keys; one that has others under it stands under the empty step. */
+interface WordTree {
+  [step: string]: Words | WordTree;
+}
+
 interface Part {
   locale: string;
   /** In how many parts this language comes. */
   of: number;
-  words: Record<string, Words>;
+  words: WordTree;
   items: Record<string, ItemTexts>;
 }
 
@@ -79,12 +84,20 @@ function textsOf(instrument: string): (ItemTexts & Partial<ItemTextPack>) | unde
   return languages.get(current)!.items.get(instrument) ?? near ?? packs[0];
 }
 
+function addWords(words: Map<string, Words>, tree: WordTree, above = ""): void {
+  for (const [step, inner] of Object.entries(tree)) {
+    const key = step && above ? `${above}.${step}` : above || step;
+    if (typeof inner === "string" || Array.isArray(inner)) words.set(key, inner);
+    else addWords(words, inner, key);
+  }
+}
+
 function add(part: Part): void {
   const language = languages.get(part.locale) ?? { arrived: 0, whole: false, words: new Map(), items: new Map() };
   languages.set(part.locale, language);
   language.arrived += 1;
   language.whole = language.arrived === part.of;
-  for (const [key, words] of Object.entries(part.words)) language.words.set(key, words);
+  addWords(language.words, part.words);
   for (const [instrument, texts] of Object.entries(part.items)) language.items.set(instrument, texts);
 }
 

@@ -1,10 +1,11 @@
 import { watchExitKeys } from "../channel/exit_keys.js";
+import { toBytes } from "./bytes.js";
 import { Dialling } from "./dial.js";
 import { AppFrame } from "./frame.js";
 import { Leaving } from "./leave.js";
 import { showNotes, type Notes } from "./notes.js";
 import { Offline } from "./offline.js";
-import { Parts, toBytes, type PartFile } from "./parts.js";
+import { Parts, type PartFile } from "./parts.js";
 import { chooseLocale } from "./choose_locale.js";
 import { Trusted } from "./trusted.js";
 
@@ -64,7 +65,7 @@ async function sendRest(first: string): Promise<void> {
   const sendScreens = (name: string) => send(name, (script) => frame.send({ kind: "later", script }));
   await sendWords(`${first}.rest`);
   await sendScreens("later");
-  const [glue, engine] = [await parts.take("glue"), await parts.take("engine")];
+  const [glue, engine] = await Promise.all([parts.take("glue"), parts.take("engine")]);
   if (glue !== undefined && engine !== undefined) {
     const bytes = toBytes(engine);
     frame.send({ kind: "engine", glue, bytes }, [bytes]);

@@ -56,10 +56,3 @@ export class Parts {
     });
   }
 }
-
-/** The bytes that the build wrote one to a character: the low eight bits of each. */
-export function toBytes(text: string): ArrayBuffer {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes.buffer;
-}

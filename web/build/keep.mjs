@@ -1,0 +1,63 @@
+/** What a call out of the first part costs in bytes, in both parts together: smaller functions are cheaper there. */
+const worthAPlaceholder = 120;
+
+// A number of the binary format: seven bits a byte, lowest first.
+function readNumber(bytes, at) {
+  let [value, shift] = [0, 0];
+  for (;;) {
+    const byte = bytes[at++];
+    value += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) return { value, at };
+    shift += 7;
+  }
+}
+
+/** The sizes of a module's own functions in bytes, in their order. */
+function functionSizes(bytes) {
+  const codeSection = 10;
+  const sizes = [];
+  for (let at = 8; at < bytes.length; ) {
+    const section = bytes[at];
+    const length = readNumber(bytes, at + 1);
+    at = length.at + length.value;
+    if (section !== codeSection) continue;
+    let one = readNumber(bytes, length.at);
+    for (let left = one.value; left > 0; left--) {
+      one = readNumber(bytes, one.at);
+      sizes.push(one.value);
+      one.at += one.value;
+    }
+  }
+  return sizes;
+}
+
+/** Reads a call graph as `wasm-opt --print-call-graph` writes it: who calls each function, and which stand in a table. */
+function readGraph(text) {
+  const callers = new Map();
+  for (const [, from, to] of text.matchAll(/^ {2}"(\d+)" -> "(\d+)"/gm)) {
+    if (!callers.has(Number(to))) callers.set(Number(to), []);
+    callers.get(Number(to)).push(Number(from));
+  }
+  const inTable = [...text.matchAll(/^ {2}"(\d+)" \[style="filled, rounded"\]/gm)].map(([, name]) => Number(name));
+  return { callers, inTable: new Set(inTable) };
+}
+
+/**
+ * Which functions belong in the first part: those that ran, and of the others the small ones that would be reached from
+ * there, as what stands for a function in another part takes some bytes too. One flag a function, in their order.
+ */
+export function firstFunctions(bytes, graph, ran) {
+  const sizes = functionSizes(bytes);
+  if (sizes.length !== ran.length) throw new Error(`a profile of ${ran.length} functions for a module of ${sizes.length}`);
+  const { callers, inTable } = readGraph(graph);
+  const kept = [...ran];
+  const isReached = (index) => inTable.has(index) || (callers.get(index) ?? []).some((caller) => kept[caller]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [index, size] of sizes.entries()) {
+      if (kept[index] || size >= worthAPlaceholder || !isReached(index)) continue;
+      kept[index] = grown = true;
+    }
+  }
+  return kept;
+}
