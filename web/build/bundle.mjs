@@ -16,7 +16,8 @@ const common = {
 
 async function bundle(options) {
   const result = await build({ ...common, ...options });
-  const code = result.outputFiles[0].text.trimEnd();
+  // Line breaks stand in templates only, and what indents them is for whoever reads the source.
+  const code = result.outputFiles[0].text.trimEnd().replace(/\n[ \t]+/g, "\n");
   // In this order they change where an inline script ends.
   if (/<!--[^]*<script/i.test(code)) throw new Error("a bundle holds <!-- before <script");
   return { code, warnings: result.warnings.map(({ text, location }) => `${location?.file ?? ""}: ${text}`) };

@@ -103,12 +103,13 @@ class Drafter {
     return one.family == other.family || names(one, other) || names(other, one);
   }
 
-  /// The score beside what is chosen already, on one list: first steps count from the list they are named for.
+  /// The score beside what is chosen already, on one list: what a plan or a rule names counts from the list it is named
+  /// for.
   [[nodiscard]] int score_on(Slot slot, std::size_t i) const {
     const Card& each = card(i);
     const Weights& weights = board_.view.settings.weights;
-    const auto planned = [&](const Wish& wish) { return wish.slot <= slot && !wish.reason.plan.empty(); };
-    const bool named = std::any_of(each.wishes.begin(), each.wishes.end(), planned);
+    const auto by_now = [&](const Wish& wish) { return wish.slot <= slot; };
+    const bool named = std::any_of(each.wishes.begin(), each.wishes.end(), by_now);
     return each.score + (named ? weights.named.value : 0) + (similar_[i] ? weights.similar.value : 0);
   }
 
