@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(paced_parts_are_added_up) {
   BOOST_TEST(at(action(practised("iv-timeout", kSafe), "plan"), "/seconds") == nullptr);
   const std::string joint = R"("context":{"place":"clinic","joint":true},"gates":{"afraid_of":{"partner":"no"},
                                "answers":{"gate-couple":"yes"}})";
-  BOOST_TEST(number_at(action(practised("iv-active-listening", joint), "pair"), "/seconds") == 600);
+  BOOST_TEST(number_at(action(practised("iv-active-listening", joint), "pair"), "/seconds") == 300);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_part_cannot_take_is_named_with_its_place) {
