@@ -34,7 +34,7 @@ const Record& record_of(std::type_identity<BeforeEffect>) {
 const Record& record_of(std::type_identity<BlockEffect>) {
   static constexpr std::array fields{maybe<&BlockEffect::interventions>("interventions"),
                                      maybe<&BlockEffect::touches>("touches"), maybe<&BlockEffect::gates>("gates"),
-                                     maybe<&BlockEffect::families>("families")};
+                                     maybe<&BlockEffect::families>("families"), maybe<&BlockEffect::hidden>("hidden")};
   static constexpr Record record{"BlockEffect", fields};
   return record;
 }
@@ -79,7 +79,7 @@ const Record& record_of(std::type_identity<IncludeEffect>) {
 }
 
 const Record& record_of(std::type_identity<MessageEffect>) {
-  static constexpr std::array fields{field<&MessageEffect::message>("message")};
+  static constexpr std::array fields{field<&MessageEffect::message>("message"), maybe<&MessageEffect::alone>("alone")};
   static constexpr Record record{"MessageEffect", fields};
   return record;
 }

@@ -35,12 +35,14 @@ struct BeforeEffect {
   bool order_only = false;
 };
 /// Holds back interventions, and whatever touches one of these words, has one of these gates or is of a family.
+/// Hidden, they are not even told of.
 struct BlockEffect {
   static constexpr std::string_view kTag = "block";
   std::vector<std::string> interventions;
   std::vector<Touch> touches;
   std::vector<std::string> gates;
   std::vector<PracticeFamily> families;
+  bool hidden = false;
 };
 /// Holds back all but these interventions and these stages.
 struct OnlyEffect {
@@ -82,6 +84,7 @@ struct IncludeEffect {
 struct MessageEffect {
   static constexpr std::string_view kTag = "message";
   std::string message;
+  bool alone = false;  ///< and nothing else
 };
 /// A question to take to a professional.
 struct ProfessionalEffect {

@@ -94,6 +94,7 @@ const Record& record_of(std::type_identity<Weights>) {
                                      field<&Weights::capacity>("capacity"),
                                      field<&Weights::short_time>("short"),
                                      field<&Weights::named>("named"),
+                                     field<&Weights::asked>("asked"),
                                      field<&Weights::similar>("similar")};
   static constexpr Record record{"Weights", fields};
   return record;

@@ -35,6 +35,7 @@ struct Weights {
   Number capacity;      ///< works on a capacity that is low
   Number short_time;    ///< takes little time
   Number named;         ///< stands among the first steps of the pattern or a trait
+  Number asked;         ///< is what a rule itself asks for
   Number similar;       ///< resembles something that is chosen or done already; less than nothing
 };
 

@@ -16,8 +16,8 @@ bool contains(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-void hold(Card& card, HeldBy by, std::string_view id) {
-  const Hold fresh{by, id};
+void hold(Card& card, HeldBy by, std::string_view id, bool advice = false) {
+  const Hold fresh{by, id, advice};
   if (std::find(card.holds.begin(), card.holds.end(), fresh) == card.holds.end()) card.holds.push_back(fresh);
 }
 
@@ -115,6 +115,7 @@ struct Application {
     board.card(id).wishes.push_back({slot, {rule(), {}, fired.values}});
   }
   void operator()(const AddEffect& add) const {
+    board.adds.push_back({&add, rule()});
     for (const std::string& id : add.interventions) wish(id, add.slot);
   }
   void operator()(const FirstEffect& first) const {
@@ -126,14 +127,16 @@ struct Application {
   }
   void operator()(const BeforeEffect& before) const { board.before.push_back({&before, rule()}); }
   void operator()(const BlockEffect& block) const {
-    for (const std::string& id : block.interventions) hold(board.card(id), HeldBy::Rule, rule());
     for (Card& card : board.cards) {
       for (const Touch touch : block.touches) block_touch(card, touch, rule());
       const auto gated = [&](const std::string& id) { return contains(block.gates, id); };
       const auto& gates = card.intervention->gates;
-      const bool blocked =
-          std::any_of(gates.begin(), gates.end(), gated) || contains(block.families, card.intervention->family);
+      const bool blocked = std::any_of(gates.begin(), gates.end(), gated) ||
+                           contains(block.families, card.intervention->family) ||
+                           contains(block.interventions, card.intervention->id);
       if (blocked) hold(card, HeldBy::Rule, rule());
+      // What is held back by this rule is not even told of.
+      if (block.hidden && contains(card.holds, Hold{HeldBy::Rule, rule()})) card.known = card.eligible = false;
     }
   }
   void operator()(const OnlyEffect& only) const {
@@ -164,6 +167,9 @@ struct Application {
   void operator()(const IncludeEffect& include) const { board.includes.push_back({&include, rule()}); }
   void operator()(const MessageEffect& message) const {
     const std::string_view id = message.message;
+    if (board.one_message) return;
+    board.one_message = message.alone;
+    if (message.alone) board.messages.clear();
     if (!contains(board.messages, id)) board.messages.push_back(id);
   }
   void operator()(const ProfessionalEffect& question) const {
@@ -204,7 +210,7 @@ void lay_pattern(Board& board, const PatternPlan& plan) {
     wish_plan(board, plan.now, Slot::Now, reason);
     wish_plan(board, plan.next, Slot::Next, reason);
     wish_plan(board, plan.later, Slot::Later, reason);
-    for (const std::string& id : plan.hold_back) hold(board.card(id), HeldBy::Rule, rule);
+    for (const std::string& id : plan.hold_back) hold(board.card(id), HeldBy::Rule, rule, true);
   }
 }
 
@@ -278,6 +284,12 @@ bool is_held(const Card& card) {
                      [&](const Hold& hold) { return hold.by != HeldBy::Declined || !card.first; });
 }
 
+bool is_shut(const Card& card) {
+  return std::any_of(card.holds.begin(), card.holds.end(), [](const Hold& hold) {
+    return !hold.advice && (hold.by == HeldBy::Gate || hold.by == HeldBy::Rule);
+  });
+}
+
 bool is_for(const Action& action, Place place) {
   const bool note = action.kind == ActionKind::ClinicianNote;
   return for_audience(action.audience.value_or(Audience::Self), place) && (!note || place == Place::Clinic);
@@ -297,11 +309,13 @@ Board lay_out(const Situation& situation, const Guidance& guidance) {
               .gates = {},
               .cards = {},
               .fired = {},
+              .adds = {},
               .before = {},
               .swaps = {},
               .pairs = {},
               .includes = {},
               .messages = {},
+              .one_message = false,
               .professional = {}};
   board.gates = gate_states(board.view);
   board.cards.resize(guidance.interventions.size());

@@ -34,6 +34,7 @@ enum class HeldBy : std::uint8_t { Gate, Rule, Preference, Declined };
 struct Hold {
   HeldBy by = HeldBy::Gate;
   std::string_view id;
+  bool advice = false;  ///< keeps it off a plan; whoever asks for it by itself may have it
 
   bool operator==(const Hold&) const = default;
 };
@@ -76,11 +77,13 @@ struct Board {
   std::vector<GateState> gates;
   std::vector<Card> cards;  ///< by id
   std::vector<FiredRule> fired;
+  std::vector<Ruled<content::AddEffect>> adds;
   std::vector<Ruled<content::BeforeEffect>> before;
   std::vector<Ruled<content::SwapEffect>> swaps;
   std::vector<Ruled<content::PairEffect>> pairs;
   std::vector<Ruled<content::IncludeEffect>> includes;
   std::vector<std::string_view> messages;
+  bool one_message = false;  ///< nothing is said beside the one message
   std::optional<Ruled<content::ProfessionalEffect>> professional;
 
   /// The card of an intervention; it must be one of the guidance.
@@ -91,6 +94,9 @@ struct Board {
 /// Whether a person cannot be given this at all. Something turned down earlier still comes where a rule puts it first:
 /// then it is there for safety.
 [[nodiscard]] bool is_held(const Card& card);
+/// Whether a gate or a rule keeps it from a person. Wishes and earlier refusals are of one's own making: whoever asks
+/// for it now has changed their mind.
+[[nodiscard]] bool is_shut(const Card& card);
 /// Whether an action is for where the program runs; clinicians' own only where clinicians are.
 [[nodiscard]] bool is_for(const content::Action& action, Place place);
 /// Lays everything out for a situation. Both must outlive the board.

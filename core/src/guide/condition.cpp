@@ -134,7 +134,9 @@ int count_done(const View& view, content::Stage stage, bool declined_counts) {
   for (const Past& past : view.situation.done) {
     if (past.outcome == Outcome::Declined && !declined_counts) continue;
     const content::Intervention* intervention = view.guidance.find(past.intervention);
-    if (intervention != nullptr && intervention->stage == stage) ++count;
+    // To have read a card is not to have done a step.
+    const bool step = intervention != nullptr && intervention->use == content::Use::Guided;
+    if (step && intervention->stage == stage) ++count;
   }
   return count;
 }

@@ -36,6 +36,7 @@ class Drafter {
     fill_moment(sizes.in_the_moment.value);
     for (const auto& [include, rule] : board_.includes) include_stages(*include, rule);
     for (const auto& [pair, rule] : board_.pairs) complete_pair(*pair, rule);
+    for (const auto& [add, rule] : board_.adds) complete_add(*add, rule);
     fill(Slot::Next, sizes.next.value, [&](const Card& card) { return comes_next(card); });
     fill(Slot::Later, sizes.later.value, [&](const Card& card) { return comes_later(card); });
     for (auto& list : draft_.lists) put_in_order(list);
@@ -103,14 +104,20 @@ class Drafter {
     return one.family == other.family || names(one, other) || names(other, one);
   }
 
-  /// The score beside what is chosen already, on one list: what a plan or a rule names counts from the list it is named
-  /// for.
-  [[nodiscard]] int score_on(Slot slot, std::size_t i) const {
-    const Card& each = card(i);
+  /// What it weighs to be named for a list, by a plan or, which is more about this person, by a rule itself.
+  [[nodiscard]] int named_for(Slot slot, const Card& each) const {
     const Weights& weights = board_.view.settings.weights;
-    const auto by_now = [&](const Wish& wish) { return wish.slot <= slot; };
-    const bool named = std::any_of(each.wishes.begin(), each.wishes.end(), by_now);
-    return each.score + (named ? weights.named.value : 0) + (similar_[i] ? weights.similar.value : 0);
+    int most = 0;
+    for (const Wish& wish : each.wishes) {
+      if (wish.slot <= slot) most = std::max(most, (wish.reason.plan.empty() ? weights.asked : weights.named).value);
+    }
+    return most;
+  }
+
+  /// The score beside what is chosen already, on one list: first steps count from the list they are named for.
+  [[nodiscard]] int score_on(Slot slot, std::size_t i) const {
+    const int similar = similar_[i] ? board_.view.settings.weights.similar.value : 0;
+    return card(i).score + named_for(slot, card(i)) + similar;
   }
 
   template <class Belongs>
@@ -223,6 +230,17 @@ class Drafter {
     }
   }
 
+  /// Something of what a rule asks for, wherever there is room; what is for the moment has its one place.
+  void complete_add(const AddEffect& add, std::string_view rule) {
+    const auto happened = [&](const std::string& id) { return has_happened(id); };
+    const auto& ids = add.interventions;
+    if (add.slot == Slot::InTheMoment || std::any_of(ids.begin(), ids.end(), happened)) return;
+    const auto found = best(Slot::Next, [&](const Card& each) {
+      return std::find(ids.begin(), ids.end(), each.intervention->id) != ids.end();
+    });
+    if (found) require(*found, rule);
+  }
+
   /// Forced ones first, then by stage; what has to come after another is moved behind it.
   void put_in_order(std::vector<std::size_t>& list) const {
     const auto rank = [&](std::size_t i) {
@@ -246,7 +264,7 @@ class Drafter {
     if (!board_.professional) return;
     const Card& each = board_.card(board_.professional->effect->intervention);
     const auto at = static_cast<std::size_t>(&each - board_.cards.data());
-    if (!each.eligible || is_held(each)) return;
+    if (!each.eligible || is_shut(each)) return;
     // It stands in its own place, and only there.
     draft_.professional = at;
     draft_.spots[at] = Spot::Professional;

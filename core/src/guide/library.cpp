@@ -13,7 +13,8 @@ namespace {
 using namespace content;
 
 Access access_to(const Card& card) {
-  if (is_held(card)) return Access::Held;
+  const auto keeps = [](const Hold& hold) { return !hold.advice; };
+  if (is_held(card) && std::any_of(card.holds.begin(), card.holds.end(), keeps)) return Access::Held;
   return card.guided && card.eligible ? Access::Open : Access::Information;
 }
 

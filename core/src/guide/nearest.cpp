@@ -125,8 +125,11 @@ class Lister {
       add(kOneStep, ChangeKind::Gate, gate->id, word(now), word(to));
     }
     for (const Bond& bond : situation_.people) {
+      // Nobody is told that to take back a fear, or to say after all that there is none, would open more.
+      const bool said = bond.afraid == Reply::Yes || bond.afraid == Reply::Skip;
       for (const Reply to : {Reply::No, Reply::Yes}) {
-        if (bond.afraid != to) add(kOneStep, ChangeKind::Person, bond.person, word(bond.afraid), word(to));
+        if (bond.afraid != to && !(said && to == Reply::No))
+          add(kOneStep, ChangeKind::Person, bond.person, word(bond.afraid), word(to));
       }
     }
     // Nobody named yet: somebody might be.
@@ -217,6 +220,14 @@ void set_rating(Situation& situation, const Change& change) {
   situation.ratings[static_cast<std::size_t>(word_as<content::Rating>(change.id))] = value;
 }
 
+/// Whether a change takes down a flag that may not be named as what would change a plan.
+bool takes_down_what_protects(const View& before, const View& after) {
+  const auto& rules = before.guidance.flags;
+  return std::any_of(rules.begin(), rules.end(), [&](const FlagRule* flag) {
+    return !flag->may_explain && holds(before.flags, flag->id) && !holds(after.flags, flag->id);
+  });
+}
+
 }  // namespace
 
 std::vector<Change> changes_of(const Situation& situation, const Guidance& guidance,
@@ -265,9 +276,11 @@ std::vector<std::optional<Change>> nearest_changes(const Situation& situation, c
   std::vector<std::optional<Change>> nearest(draft.spots.size());
   auto open = static_cast<std::size_t>(
       std::count_if(draft.spots.begin(), draft.spots.end(), [](Spot spot) { return spot != Spot::Nowhere; }));
+  const View view = view_of(situation, guidance);
   for (const Change& change : changes_of(situation, guidance, now)) {
     if (open == 0) break;
     const Situation other = changed(situation, change);
+    if (takes_down_what_protects(view, view_of(other, guidance))) continue;
     Board theirs = lay_out(other, guidance);
     const Draft otherwise = draft_plan(theirs);
     for (std::size_t i = 0; i < nearest.size(); ++i) {

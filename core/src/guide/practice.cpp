@@ -90,17 +90,14 @@ bool is_time_to_stop(const Upset& upset, const Settings& settings) {
   return rose || *upset.now > limit(settings, "stop-upset");
 }
 
-/// Wishes and earlier refusals are of one's own making; someone who asks for it now has changed their mind.
-bool is_shut(const Card& card) {
-  return std::any_of(card.holds.begin(), card.holds.end(),
-                     [](const Hold& hold) { return hold.by == HeldBy::Gate || hold.by == HeldBy::Rule; });
-}
-
-/// Whether someone is named whom a gate keeps out: it asks about each person, and is not open for this one.
+/// Whether someone is named who is feared, or whom a gate keeps out: it asks about each person, and is not open for
+/// this one.
 bool is_kept_out(std::string_view person, const Intervention& intervention, const Board& board) {
   const auto& people = board.view.situation.people;
   const auto same = [&](const Bond& bond) { return bond.person == person; };
-  if (std::none_of(people.begin(), people.end(), same)) return false;
+  const auto named = std::find_if(people.begin(), people.end(), same);
+  if (named == people.end()) return false;
+  if (named->afraid == Reply::Yes) return true;
   return std::any_of(intervention.gates.begin(), intervention.gates.end(), [&](const std::string& id) {
     const GateState& gate = state_of(board.gates, id);
     const auto& let_in = gate.people;
@@ -246,8 +243,11 @@ Practised practise(const measure::Library& library, const PracticeRequest& reque
   if (!is_loaded(guidance, reader)) return {};
   check_request(request, guidance.find(request.intervention), reader);
   const RecommendRequest person{request.profile, request.around, {}, {}};
-  const Situation situation = situation_of(person, guidance, registry.measured(), reader);
+  Situation situation = situation_of(person, guidance, registry.measured(), reader);
   if (!reader.ok()) return {};
+  // What someone starts from counts as how they are; what rises later is a matter of stopping.
+  auto& upset = situation.ratings[static_cast<std::size_t>(content::Rating::Upset)];
+  if (request.upset.before) upset = std::max(upset.value_or(0), *request.upset.before);
   const Board board = lay_out(situation, guidance);
   const Card& card = board.card(request.intervention);
   // What someone may not be told of is as good as not there.

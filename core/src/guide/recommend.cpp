@@ -136,7 +136,9 @@ Plan recommend(const measure::Library& library, const RecommendRequest& request,
   const Draft draft = draft_plan(board);
   const auto nearest = nearest_changes(situation, guidance, draft);
   Plan plan = written({board, draft, nearest});
-  for (const profile::Mismatch& mismatch : request.profile.mismatches) plan.messages.push_back(mismatch.message);
+  if (!board.one_message) {
+    for (const profile::Mismatch& mismatch : request.profile.mismatches) plan.messages.push_back(mismatch.message);
+  }
   plan.provenance = provenance_of(registry.guidance_packs());
   return plan;
 }
