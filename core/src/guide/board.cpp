@@ -16,9 +16,15 @@ bool contains(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+// Once for each reason; what more than advises it decides.
 void hold(Card& card, HeldBy by, std::string_view id, bool advice = false) {
-  const Hold fresh{by, id, advice};
-  if (std::find(card.holds.begin(), card.holds.end(), fresh) == card.holds.end()) card.holds.push_back(fresh);
+  const auto same = [&](const Hold& there) { return there.by == by && there.id == id; };
+  const auto found = std::find_if(card.holds.begin(), card.holds.end(), same);
+  if (found == card.holds.end()) {
+    card.holds.push_back({by, id, advice});
+  } else {
+    found->advice = found->advice && advice;
+  }
 }
 
 // -------------------------------------------------------------------------------------------- whom and how

@@ -27,11 +27,10 @@ export function inventory() {
 
 export const constructs = () => readJson("core/content/evidence/constructs.json").constructs;
 
+/** The languages of the page; other folders stand beside theirs. */
 export const locales = () =>
-  fs
-    .readdirSync(at("i18n"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+  readJson("i18n/locales.json")
+    .map(({ code }) => code)
     .sort();
 
 /** A locale nobody has begun holds no file at all; one that has been begun is held to everything. */

@@ -54,10 +54,15 @@ function phrases(): Record<string, string[]> {
   return Object.fromEntries(all) as Record<string, string[]>;
 }
 
-// Whether there is fear is asked anew each time: the practice may be about someone else than the plan.
+// Whether there is fear is asked anew each time: the practice may be about someone else than the plan. A fear that was
+// told of is not forgotten by it.
 function gates(before: Around["gates"]): NonNullable<Around["gates"]> {
   const { [BOND]: bond, ...answers } = practice().replies;
-  return { answers: { ...before?.answers, ...answers }, ...(bond && { afraid_of: { [SOMEONE]: bond } }) };
+  const feared = Object.entries(before?.afraid_of ?? {}).filter(([, reply]) => reply === "yes");
+  return {
+    answers: { ...before?.answers, ...answers },
+    afraid_of: { ...Object.fromEntries(feared), ...(bond && { [SOMEONE]: bond }) },
+  };
 }
 
 // What someone starts from is also how they are, until they say more.
