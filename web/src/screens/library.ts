@@ -3,6 +3,7 @@ import type { LibraryItem } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
 import { holdWords, minutesWords, practiceName, waitWords } from "../parts/plan_words.js";
+import { opens } from "../parts/practice_door.js";
 import { go } from "../state/actions.js";
 import { isDone, readLibrary } from "../state/guidance.js";
 import { openPractice } from "../state/practice.js";
@@ -63,9 +64,6 @@ function practice(item: LibraryItem): TemplateResult {
     ${opens(item) ? opener(id, state === "held" ? "library.look" : "guide.open") : nothing}
   </li>`;
 }
-
-// Where nothing but a gate is closed, the practice itself asks what would open it.
-const opens = ({ held_by: by }: LibraryItem) => by.every((one) => one.by === "gate");
 
 function opener(id: string, key: string): TemplateResult {
   return html`<button class="button" type="button" aria-describedby="practice-${id}" @click=${() => openPractice(id)}>
