@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { LibraryItem } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
+import { growingSecure } from "../parts/growing_secure.js";
 import { holdWords, minutesWords, practiceName, waitWords } from "../parts/plan_words.js";
 import { opens } from "../parts/practice_door.js";
 import { go } from "../state/actions.js";
@@ -20,6 +21,7 @@ export function libraryScreen(): TemplateResult {
     </div>
     ${library.status === "wrong" ? wentWrong(library.faults, () => void readLibrary()) : nothing}
     ${items ? byStage(items) : library.status === "wrong" ? nothing : atWork(t("library.working"))}
+    <div>${growingSecure()}</div>
     <p class="note note-calm small">${t("library.alike")}</p>
     <div class="cluster">
       <button class="button" type="button" @click=${() => go("plan")}>${t("guide.title")}</button>
