@@ -46,7 +46,7 @@ track::Change run_change(measure::Library& library, const track::ChangeRequest& 
   return change_between(library, request, reader);
 }
 
-track::Kept run_record(measure::Library& library, const track::Today& request, Reader& reader) {
+track::Kept run_record(measure::Library& library, const track::RecordRequest& request, Reader& reader) {
   return keep(library, request, reader);
 }
 

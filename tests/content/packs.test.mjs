@@ -118,6 +118,20 @@ test("every capacity but the one that cannot be self-rated is measured", () => {
   assert.equal(packs.get("sbi-capacities").items.length, 18);
 });
 
+test("the three tasks can be asked by themselves, and then nothing else is scored (F-08)", () => {
+  const pack = packs.get("sbi-capacities");
+  const form = pack.forms.find(({ id }) => id === "tasks");
+  const traced = form.items.flatMap((item) => tracesOf(pack.id).get(item));
+  assert.deepEqual(traced, byKind("task"));
+  const scored = pack.scales.filter(({ forms }) => !forms || forms.includes(form.id));
+  assert.deepEqual(
+    scored.map(({ items }) => items),
+    form.items.map((item) => [item]),
+  );
+  const others = pack.scales.filter((one) => !scored.includes(one));
+  assert.deepEqual([...new Set(others.flatMap(({ forms }) => forms))], ["full"]);
+});
+
 test("each reactive behaviour is asked about once, and none of them feeds a dimension", () => {
   const pack = packs.get("sbi-reactions");
   const traced = pack.items.filter((item) => item.kind === "rating").flatMap((item) => item.traces);

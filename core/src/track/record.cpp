@@ -68,11 +68,13 @@ void check_today(const Today& today, Reader& reader) {
   if (today.language.empty()) reader.fail_at(std::string_view("language"), ErrorCode::EmptyText);
 }
 
-Kept keep(const measure::Library& library, const Today& today, Reader& reader) {
+Kept keep(const measure::Library& library, const RecordRequest& request, Reader& reader) {
+  const Today& today = request.today;
   Kept kept;
   check_today(today, reader);
+  if (request.notice && request.notice->empty()) reader.fail_at(std::string_view("notice"), ErrorCode::EmptyText);
   RecordFile file{{std::string(kRecordFormat), kRecordVersion},
-                  {std::string(kEngineVersion), today.made, today.language, today.marker, {}}};
+                  {request.notice, std::string(kEngineVersion), today.made, today.language, today.marker, {}}};
   const Reader::Step step(reader, std::string_view("measurements"));
   for (std::size_t i = 0; i < today.measurements.size(); ++i) {
     const Reader::Step inside(reader, i);
@@ -115,9 +117,10 @@ const Record& record_of(std::type_identity<RecordedAnswers>) {
 }
 
 const Record& record_of(std::type_identity<KeptAnswers>) {
-  static constexpr std::array fields{field<&KeptAnswers::engine>("engine"), field<&KeptAnswers::made>("made"),
-                                     field<&KeptAnswers::language>("language"), field<&KeptAnswers::marker>("marker"),
-                                     field<&KeptAnswers::measurements>("measurements")};
+  static constexpr std::array fields{
+      maybe<&KeptAnswers::notice>("notice"), field<&KeptAnswers::engine>("engine"),
+      field<&KeptAnswers::made>("made"),     field<&KeptAnswers::language>("language"),
+      field<&KeptAnswers::marker>("marker"), field<&KeptAnswers::measurements>("measurements")};
   static constexpr Record record{"KeptAnswers", fields};
   return record;
 }
@@ -138,6 +141,12 @@ const Record& record_of(std::type_identity<Today>) {
   static constexpr std::array fields{field<&Today::made>("made"), field<&Today::language>("language"),
                                      maybe<&Today::marker>("marker"), field<&Today::measurements>("measurements")};
   static constexpr Record record{"Today", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<RecordRequest>) {
+  static constexpr std::array fields{spread<&RecordRequest::today>(), maybe<&RecordRequest::notice>("notice")};
+  static constexpr Record record{"RecordRequest", fields};
   return record;
 }
 

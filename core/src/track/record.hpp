@@ -31,9 +31,10 @@ struct RecordedAnswers {
 
 /// What a record holds.
 struct KeptAnswers {
-  std::string engine;    ///< the version that wrote it
-  std::string made;      ///< the day, as year-month-day
-  std::string language;  ///< in which the questions were read
+  std::optional<std::string> notice;  ///< what the file is not, for whoever opens it; nothing is read from it
+  std::string engine;                 ///< the version that wrote it
+  std::string made;                   ///< the day, as year-month-day
+  std::string language;               ///< in which the questions were read
   profile::Marker marker = profile::Marker::None;
   std::vector<RecordedAnswers> measurements;
 };
@@ -56,6 +57,13 @@ struct Today {
   std::string language;
   profile::Marker marker = profile::Marker::None;
   std::vector<AnsweredToday> measurements;
+};
+
+/// What `record` is asked: the answers of a day, and the words to stand above them in the file. The core has no prose,
+/// so the host gives them, in the language it shows.
+struct RecordRequest {
+  Today today;
+  std::optional<std::string> notice;
 };
 
 /// An instrument and whom it is about.
@@ -82,7 +90,7 @@ struct Kept {
 /// Checks the day and the language of a day's answers; mistakes go to the reader, which stands on them.
 void check_today(const Today& today, Reader& reader);
 /// Writes a record; mistakes go to the reader, which stands on the request.
-[[nodiscard]] Kept keep(const measure::Library& library, const Today& today, Reader& reader);
+[[nodiscard]] Kept keep(const measure::Library& library, const RecordRequest& request, Reader& reader);
 /// Reads a record: its shape, format, version and day. Whether its answers fit the content that is loaded is for
 /// whoever uses them to find out.
 [[nodiscard]] Result<KeptAnswers> read_record(std::string_view text);
@@ -92,6 +100,7 @@ void check_today(const Today& today, Reader& reader);
 [[nodiscard]] const Record& record_of(std::type_identity<RecordFile>);
 [[nodiscard]] const Record& record_of(std::type_identity<AnsweredToday>);
 [[nodiscard]] const Record& record_of(std::type_identity<Today>);
+[[nodiscard]] const Record& record_of(std::type_identity<RecordRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<PartName>);
 [[nodiscard]] const Record& record_of(std::type_identity<Kept>);
 

@@ -102,6 +102,27 @@ BOOST_AUTO_TEST_CASE(the_name_of_the_file_tells_only_the_day) {
   BOOST_TEST(text_at(value, "/name") == "check-in-2026-11-22.json");
 }
 
+// What the file is not stands above the answers in it, and changes nothing of what is read from it. (F-62)
+BOOST_AUTO_TEST_CASE(the_notice_stands_above_the_answers_and_nothing_is_read_from_it) {
+  sb::Engine engine;
+  const sb::Json today = day("2026-06-05", {part("sbi", 2)});
+  const std::string plain = kept(engine, day("2026-01-05", {part("sbi", 6)}));
+  sb::Json::Object noticed = *day("2026-01-05", {part("sbi", 6)}).as<sb::Json::Object>();
+  noticed.push_back({"notice", "No \"care\" لا"});
+  const std::string text = kept(engine, noticed);
+  BOOST_TEST(plain.find("notice") == std::string::npos);
+  BOOST_TEST(text == with(plain, "  \"engine\"", "  \"notice\": \"No \\\"care\\\" لا\",\n  \"engine\""));
+  const auto record = sb::track::read_record(text);
+  BOOST_REQUIRE(record.ok());
+  BOOST_TEST(record.value().notice.value() == "No \"care\" لا");
+  BOOST_TEST(sb::to_text(value_of(engine, "follow", followed_by({text}, today))) ==
+             sb::to_text(value_of(engine, "follow", followed_by({plain}, today))));
+  noticed.back() = {"notice", ""};
+  const sb::Json refused = ask(engine, "record", noticed);
+  BOOST_TEST(text_at(refused, "/errors/0/code") == "empty_text");
+  BOOST_TEST(text_at(refused, "/errors/0/path") == "/input/notice");
+}
+
 BOOST_AUTO_TEST_CASE(following_says_what_change_says_in_whatever_order_the_copies_come) {
   sb::Engine engine;
   const std::string first = kept(engine, day("2026-01-05", {part("sbi", 2)}));

@@ -22,28 +22,61 @@ const printed = ({ app }) =>
   });
 
 for (const locale of ["en", "es", "ar"])
-  test(`${locale}: the notice is at the start, with the result, on paper and beside the copy`, needsPage, async () => {
-    const visitor = await site.visit({ locale });
-    const notice = visitor.say("common.notice.full");
-    assert.equal(await read(visitor, notice), 1, "at the start");
-    await visitor.choose();
-    await visitor.tick("chooser.core.short.title", "radio");
-    await visitor.start();
-    await visitor.toTheEnd({ other: 2 });
-    await visitor.result();
-    assert.equal(await read(visitor, notice), 1, "with the result");
-    await visitor.press("then.keep.go");
-    await visitor.at("keep");
-    await visitor.button("then.keep.save").waitFor();
-    assert.equal(await read(visitor, notice), 1, "beside the copy to keep");
-    await visitor.press("common.back");
-    await visitor.result();
-    await visitor.press("result.print");
-    await visitor.at("print");
-    assert.equal(await read(visitor, notice), 0, "the choice of what to print is not the paper");
-    assert.ok(plain(await printed(visitor)).includes(notice), "on paper");
-    await visitor.close();
-  });
+  test(
+    `${locale}: the notice is at the start, with the result, on paper and in the copy (F-62, R-66)`,
+    needsPage,
+    async () => {
+      const visitor = await site.visit({ locale });
+      const notice = visitor.say("common.notice.full");
+      assert.equal(await read(visitor, notice), 1, "at the start");
+      await visitor.choose();
+      await visitor.tick("chooser.core.short.title", "radio");
+      await visitor.start();
+      await visitor.toTheEnd({ other: 2 });
+      await visitor.result();
+      assert.equal(await read(visitor, notice), 1, "with the result");
+      await visitor.press("then.keep.go");
+      await visitor.at("keep");
+      await visitor.button("then.keep.save").waitFor();
+      assert.equal(await read(visitor, notice), 1, "beside the copy to keep");
+      const { text } = await visitor.saved("then.keep.save");
+      assert.equal(JSON.parse(text).notice, notice, "in the copy itself");
+      await visitor.press("common.back");
+      await visitor.result();
+      await visitor.press("result.print");
+      await visitor.at("print");
+      assert.equal(await read(visitor, notice), 0, "the choice of what to print is not the paper");
+      assert.ok(plain(await printed(visitor)).includes(notice), "on paper");
+      await visitor.close();
+    },
+  );
+
+test("a copy has the notice in the language shown, and is read again in any (F-62)", needsPage, async () => {
+  const visitor = await site.visit();
+  await visitor.choose();
+  await visitor.tick("chooser.core.short.title", "radio");
+  await visitor.start();
+  await visitor.toTheEnd({ other: 2 });
+  await visitor.result();
+  await visitor.press("then.keep.go");
+  await visitor.at("keep");
+  const english = visitor.say("common.notice.full");
+  await visitor.speak("ar");
+  await visitor.button("then.keep.save").waitFor();
+  const { text } = await visitor.saved("then.keep.save");
+  const kept = JSON.parse(text);
+  assert.equal(kept.notice, visitor.say("common.notice.full"));
+  assert.notEqual(kept.notice, english);
+  assert.equal(kept.language, "en", "the answers were given in the other language");
+  await visitor.press("common.back");
+  await visitor.press("then.compare.go");
+  await visitor.at("then");
+  await visitor.openCopy(text);
+  await visitor.app.waitForSelector("#then-days");
+  assert.equal(await visitor.app.locator("main [role=alert]").count(), 0);
+  assert.equal(await read(visitor, kept.notice), 0, "what a file says there is not shown as the page's own words");
+  await visitor.close();
+});
 
 test("a short form of it is under every screen where nothing is being answered", needsPage, async () => {
   const visitor = await site.visit();

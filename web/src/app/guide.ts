@@ -5,6 +5,8 @@ import { practiceScreen } from "../screens/practice.js";
 import { aroundPractice, followAnswers } from "../state/guidance.js";
 import { surroundPractice } from "../state/practice.js";
 import { guideSheets } from "../styles/guide_sheets.js";
+import { practiceDoor } from "../parts/practice_door.js";
+import { tellPracticeBy } from "../screens/practice_place.js";
 import { tellPlanOnPaper } from "./paper.js";
 import { addScreens } from "./screens.js";
 
@@ -12,5 +14,6 @@ import { addScreens } from "./screens.js";
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...guideSheets];
 tellPlanOnPaper(paperPlan);
 surroundPractice(aroundPractice);
+tellPracticeBy(practiceDoor);
 addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen });
 followAnswers();

@@ -35,7 +35,7 @@ export type Door = {
       value: Imported;
     };
     record: {
-      input: Today;
+      input: RecordRequest;
       value: Kept;
     };
     follow: {
@@ -1079,11 +1079,12 @@ export interface ImportedItem {
   from: string;
   text: string;
 }
-export interface Today {
+export interface RecordRequest {
   made: string;
   language: string;
   marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
   measurements: AnsweredToday[];
+  notice?: string;
 }
 export interface AnsweredToday {
   instrument: string;

@@ -13,8 +13,10 @@ import {
   minutesOf,
   minutesOfChoice,
   needsPeople,
-  outline,
+  offersOf,
+  offerTicked,
   peopleOnOffer,
+  type Offer,
 } from "../state/plan.js";
 import { ABOUT_PEOPLE, CORE, MOST_PEOPLE } from "../state/menu.js";
 import { get } from "../state/store.js";
@@ -100,7 +102,7 @@ function more(choice: Choice): TemplateResult {
     <div>
       ${peopleOnOffer().length ? fold("people", Object.keys(choice.people).length, () => people(choice)) : nothing}
       ${menu().map(({ id, instruments }) => {
-        const picked = instruments.filter((one) => choice.modules.includes(one)).length;
+        const picked = instruments.filter((one) => offerTicked(one, choice)).length;
         return fold(id, picked, () => modules(id, instruments, choice));
       })}
     </div>
@@ -159,10 +161,10 @@ function person(target: string, state: PersonState | undefined): TemplateResult 
 function modules(group: string, instruments: readonly string[], choice: Choice): TemplateResult {
   const tender = instruments.some(isTender);
   return html`${tender ? html`<p class="note small">${t("chooser.note.general")}</p>` : nothing}
-  ${instruments.map((id) => html`<div class="stack stack-2" data-group=${group}>${moduleRow(id, choice)}</div>`)}`;
+  ${instruments.map((id) => html`<div class="stack stack-2" data-group=${group}>${moduleRows(id, choice)}</div>`)}`;
 }
 
-function moduleRow(id: string, choice: Choice): TemplateResult {
+function moduleRows(id: string, choice: Choice): TemplateResult | TemplateResult[] {
   if (needsPeople(id, choice)) {
     return html`<div class="choice choice-off">
       <span aria-hidden="true"></span>
@@ -171,13 +173,19 @@ function moduleRow(id: string, choice: Choice): TemplateResult {
       >
     </div>`;
   }
-  const size = { count: outline(id)?.forms[0]?.items.length ?? 0, minutes: minutesOf(id) };
+  return offersOf(id).map((offer) => offerRow(offer, choice));
+}
+
+function offerRow({ id, instrument, form }: Offer, choice: Choice): TemplateResult {
+  const size = { count: itemsOf({ key: "", instrument, form }).length, minutes: minutesOf(instrument, form) };
+  const whole = id === instrument;
+  const text = whole ? `chooser.module.${id}.text` : `chooser.form.${instrument}.${form}.text`;
   return choiceRow({
     kind: "checkbox",
     name: id,
     checked: choice.modules.includes(id),
-    title: partName(id),
-    hint: `${t(`chooser.module.${id}.text`)} ${t("chooser.module.size", size)}`,
+    title: whole ? partName(id) : t(`chooser.form.${instrument}.${form}.name`),
+    hint: `${t(text)} ${t("chooser.module.size", size)}`,
     change: (on) => act.chooseModule(id, on),
   });
 }

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { LibraryItem } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
+import { growingSecure } from "../parts/growing_secure.js";
 import { holdWords, minutesWords, practiceName, waitWords } from "../parts/plan_words.js";
+import { opens } from "../parts/practice_door.js";
 import { go } from "../state/actions.js";
 import { isDone, readLibrary } from "../state/guidance.js";
 import { openPractice } from "../state/practice.js";
@@ -19,6 +21,7 @@ export function libraryScreen(): TemplateResult {
     </div>
     ${library.status === "wrong" ? wentWrong(library.faults, () => void readLibrary()) : nothing}
     ${items ? byStage(items) : library.status === "wrong" ? nothing : atWork(t("library.working"))}
+    <div>${growingSecure()}</div>
     <p class="note note-calm small">${t("library.alike")}</p>
     <div class="cluster">
       <button class="button" type="button" @click=${() => go("plan")}>${t("guide.title")}</button>
@@ -63,9 +66,6 @@ function practice(item: LibraryItem): TemplateResult {
     ${opens(item) ? opener(id, state === "held" ? "library.look" : "guide.open") : nothing}
   </li>`;
 }
-
-// Where nothing but a gate is closed, the practice itself asks what would open it.
-const opens = ({ held_by: by }: LibraryItem) => by.every((one) => one.by === "gate");
 
 function opener(id: string, key: string): TemplateResult {
   return html`<button class="button" type="button" aria-describedby="practice-${id}" @click=${() => openPractice(id)}>

@@ -13,9 +13,13 @@ import {
   scaleText,
   score,
 } from "../parts/words.js";
+import { unfold } from "../state/actions.js";
 import { openHelp } from "../state/help.js";
 import type { Session } from "../state/model.js";
 import { instrumentOf } from "../state/plan.js";
+import { foldOf, PRACTISED } from "../state/skills.js";
+import { get } from "../state/store.js";
+import { doorTo } from "./practice_place.js";
 
 type GroupScale = ReportValue["groups"][number]["scales"][number];
 
@@ -57,6 +61,10 @@ export function answersMarked(report: ReportValue, from: Session): TemplateResul
 // Who-I-go-to has a chapter of its own, with the people in it.
 const elsewhere: readonly ScaleRole[] = ["dimension", "figure"];
 
+// What was open is open again for someone who comes back, and doors are looked for only where they are looked at.
+const isOpen = (role: ScaleRole) => get().unfolded.includes(foldOf(role));
+const toggle = (role: ScaleRole) => (event: Event) => unfold(foldOf(role), (event.target as HTMLDetailsElement).open);
+
 /** Everything else that was asked, folded by what it is about. */
 export function groups(report: ReportValue): TemplateResult | undefined {
   const shown = report.groups.filter(({ role, scales }) => !elsewhere.includes(role) && scales.length > 0);
@@ -64,12 +72,17 @@ export function groups(report: ReportValue): TemplateResult | undefined {
   return html`<div>
     ${shown.map(
       ({ role, scales }) =>
-        html`<details class="fold">
+        html`<details class="fold" .open=${isOpen(role)} @toggle=${toggle(role)}>
           <summary><h3>${t(`result.group.${role}.title`)}</h3></summary>
           <div class="stack">
             <p class="soft">${t(`result.group.${role}.text`)}</p>
             <ul class="plain rows">
-              ${scales.map((scale) => html`<li class="row-card stack stack-2">${groupRow(scale)}</li>`)}
+              ${scales.map(
+                (scale) =>
+                  html`<li class="row-card stack stack-2">
+                    ${groupRow(scale)} ${role === PRACTISED ? doorTo(scale.construct) : nothing}
+                  </li>`,
+              )}
             </ul>
           </div>
         </details>`,

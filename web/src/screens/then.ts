@@ -3,6 +3,7 @@ import type { Change, Fault, FollowValue, ScaleChange } from "../engine/engine.j
 import { date, t } from "../i18n/i18n.js";
 import { details, wentWrong } from "../parts/faults.js";
 import { withTwin } from "../parts/figure.js";
+import { growingSecure } from "../parts/growing_secure.js";
 import { isShift, shiftKey, shiftPicture, type Shift } from "../parts/shift.js";
 import { partName, scaleNameIn, score } from "../parts/words.js";
 import { go } from "../state/actions.js";
@@ -22,6 +23,7 @@ export function thenScreen(): TemplateResult {
     </div>
     ${hasAnswers(mine) ? opening(mine.copies.length) : toTheQuestions()}
     ${followed.status === "wrong" ? refusedFile(followed.faults) : nothing} ${value ? comparison(value) : nothing}
+    <div>${growingSecure()}</div>
   </div>`;
 }
 

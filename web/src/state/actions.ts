@@ -16,7 +16,7 @@ import {
 import { noPractice } from "./practice_model.js";
 import { begin } from "./begin.js";
 import { MOST_PEOPLE } from "./menu.js";
-import { hasAnswers, legsOf, needsPeople } from "./plan.js";
+import { hasAnswers, instrumentIn, legsOf, needsPeople } from "./plan.js";
 import { get, patch, patchSession, session } from "./store.js";
 import { readResult, readWorking } from "./results.js";
 import { sampleSession } from "./sample.js";
@@ -91,7 +91,7 @@ export function choosePerson(target: string, state: PersonState | undefined): vo
   if (state) people[target] = state;
   else delete people[target];
   const left = { ...get().choice, people };
-  choose({ people, modules: left.modules.filter((id) => !needsPeople(id, left)) });
+  choose({ people, modules: left.modules.filter((id) => !needsPeople(instrumentIn(id), left)) });
 }
 
 /** Says what is going on around the answers. */

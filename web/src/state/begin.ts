@@ -39,12 +39,21 @@ function withPath(leg: Leg, answers: Answers, before: Session): Leg {
   return { ...leg, path: order.filter((item) => answers[item] !== undefined) };
 }
 
+// Whoever has been through a whole form keeps all of it: a shorter one, chosen later, would count fewer answers.
+function asWholeAsBefore(leg: Leg, { legs, answers }: Session): Leg {
+  const covers = (other: Leg) => [...asked(leg)].every((item) => asked(other).has(item));
+  const whole = legs.find((other) => sameThing(other, leg) && covers(other) && isThrough(other, answers));
+  return whole && !whole.adaptive && !leg.adaptive ? { ...leg, key: whole.key, form: whole.form } : leg;
+}
+
 /**
  * The check-in that these legs begin. Nothing answered before is lost: parts not chosen again stay in the result, and
  * parts chosen again go on where they were left.
  */
 export function begin(wanted: readonly Leg[], marker: Marker | undefined, before: Session): Session {
-  const chosen = wanted.map((leg) => withPath(leg, carriedOver(leg, before), before));
+  const chosen = wanted
+    .map((leg) => asWholeAsBefore(leg, before))
+    .map((leg) => withPath(leg, carriedOver(leg, before), before));
   const started = (leg: Leg) => Object.keys(before.answers[leg.key] ?? {}).length > 0;
   const kept = before.legs.filter((leg) => started(leg) && !chosen.some((other) => sameThing(other, leg)));
   const legs = [...kept, ...chosen];

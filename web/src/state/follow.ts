@@ -1,5 +1,5 @@
 import { run, type Fault, type FollowValue } from "../engine/engine.js";
-import { locale, t } from "../i18n/i18n.js";
+import { locale, onLocaleChange, t } from "../i18n/i18n.js";
 import { go, say } from "./actions.js";
 import type { Session } from "./model.js";
 import { measurements } from "./plan.js";
@@ -36,11 +36,16 @@ export function openKeep(): void {
 export async function readKept(): Promise<void> {
   change({ kept: { status: "working" }, saved: false });
   try {
-    change({ kept: { status: "done", value: await run("record", answersOfToday()) } });
+    // What this is not goes along with the answers, so that it is there when the file is opened without the page.
+    const value = await run("record", { ...answersOfToday(), notice: t("common.notice.full") });
+    change({ kept: { status: "done", value } });
   } catch (error) {
     change({ kept: { status: "wrong", faults: faultsOf(error) } });
   }
 }
+
+// The copy carries words of the page, so it follows the language while it is looked at.
+onLocaleChange(() => void (get().screen === "keep" && readKept()));
 
 /** The copy has been handed to the browser. */
 export function tellSaved(name: string): void {

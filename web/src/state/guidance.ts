@@ -15,6 +15,7 @@ import {
   type State,
 } from "./model.js";
 import { measurements } from "./plan.js";
+import { foldOf, PRACTISED } from "./skills.js";
 import { get, patch, session, subscribe } from "./store.js";
 
 let loading: Promise<void> | undefined;
@@ -240,7 +241,7 @@ const followPlan = follower(
 );
 
 const followLibrary = follower(
-  ({ screen }) => screen === "library",
+  ({ screen, unfolded }) => screen === "library" || (screen === "result" && unfolded.includes(foldOf(PRACTISED))),
   () => change({ library: { status: "working" } }),
   readLibrary,
 );

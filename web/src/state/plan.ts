@@ -45,6 +45,28 @@ export function isTender(instrument: string): boolean {
   return marked || (MENU.find((group) => group.id === TENDER)?.instruments.includes(instrument) ?? false);
 }
 
+/** What a tick in the chooser asks for: one form of a module. */
+export interface Offer {
+  /** The module itself for its first form, which asks everything; else the module and the form. */
+  readonly id: string;
+  readonly instrument: string;
+  readonly form: string;
+}
+
+/** Every form a module can be asked in, the whole of it first. */
+export function offersOf(instrument: string): Offer[] {
+  const forms = outline(instrument)?.forms ?? [];
+  return forms.map(({ id: form }, index) => ({ id: index ? `${instrument}/${form}` : instrument, instrument, form }));
+}
+
+/** The module whose form an offer is, from the offer's id. */
+export const instrumentIn = (offer: string): string => offer.split("/", 1)[0]!;
+
+/** The form of a module that is ticked; the whole of it asks whatever a shorter form does. */
+export function offerTicked(instrument: string, { modules }: Choice): Offer | undefined {
+  return offersOf(instrument).find(({ id }) => modules.includes(id));
+}
+
 /** The modules on offer, grouped; groups with nothing in them are left out. */
 export function menu(): { id: string; instruments: string[] }[] {
   const known = outlines().filter((entry) => entry.family === FAMILY && entry.id !== CORE && entry.id !== ABOUT_PEOPLE);
@@ -67,11 +89,8 @@ export function legFor(instrument: string, form: string, about: Pick<Leg, "targe
   return { key: [instrument, form, about.target ?? ""].join("/"), instrument, form, ...about };
 }
 
-function legsFor(instrument: string, choice: Choice): Leg[] {
-  const pack = outline(instrument);
-  const form = pack?.forms[0]?.id;
-  if (!pack || !form) return [];
-  if (pack.about !== "target") return [legFor(instrument, form)];
+function legsFor({ instrument, form }: Offer, choice: Choice): Leg[] {
+  if (outline(instrument)?.about !== "target") return [legFor(instrument, form)];
   return peopleOnOffer()
     .filter((target) => choice.people[target])
     .map((target) => legFor(instrument, form, { target, state: choice.people[target] ?? "now" }));
@@ -87,10 +106,11 @@ export function legsOf(choice: Choice): Leg[] {
   const core = choice.core === "none" ? [] : [legFor(CORE, choice.core)];
   const chosen = menu()
     .flatMap((group) => group.instruments)
-    .filter((id) => choice.modules.includes(id));
-  const calm = chosen.filter((id) => !isTender(id));
-  const tender = chosen.filter((id) => isTender(id));
-  return [...core, ...[ABOUT_PEOPLE, ...calm, ...tender].flatMap((id) => legsFor(id, choice))];
+    .flatMap((id) => offerTicked(id, choice) ?? []);
+  const calm = chosen.filter(({ instrument }) => !isTender(instrument));
+  const tender = chosen.filter(({ instrument }) => isTender(instrument));
+  const people = offersOf(ABOUT_PEOPLE).slice(0, 1);
+  return [...core, ...[...people, ...calm, ...tender].flatMap((offer) => legsFor(offer, choice))];
 }
 
 /** All minutes of a choice together. */
