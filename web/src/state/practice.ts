@@ -22,8 +22,8 @@ let asking: ReturnType<typeof setTimeout> | undefined;
 let turn = 0;
 let around: () => Around | Promise<Around> = () => ({});
 
-/** What is known about the person: the answers so far, what they said of themselves, the place. */
-export type Around = Pick<Input<"practice">, "context" | "flags" | "gates" | "profile">;
+/** What is known about the person: the answers so far, what they said of themselves and have done, the place. */
+export type Around = Pick<Input<"practice">, "context" | "done" | "flags" | "gates" | "profile">;
 
 /** Says where to learn what is known about the person: the answers so far, flags, the place. */
 export function surroundPractice(source: () => Around | Promise<Around>): void {
