@@ -118,6 +118,13 @@ export function chooseAction(action: string): void {
   void ask();
 }
 
+/** Leaves what is being done for another action of the practice, and begins that, or reads its caution first. */
+export function changeOver(action: string): void {
+  backToOpening();
+  changePractice({ action, wanted: action, cautioned: false });
+  begin();
+}
+
 /** Says whether the caution of the action was read. */
 export function readCaution(read: boolean): void {
   const rest = practice().cautions.filter((other) => other !== whereNow());
