@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "guide/recommend.hpp"
 #include "profile/next.hpp"
 #include "profile/profile.hpp"
 #include "share/messages.hpp"
@@ -65,9 +64,7 @@ Description describe(const content::Registry& registry, const DescribeRequest& r
   }
   description.methods = std::move(methods);
   description.messages = share::all_messages(registry);
-  for (auto more : {guide::plan_messages(registry), profile::profile_messages(registry)}) {
-    description.messages.insert(description.messages.end(), more.begin(), more.end());
-  }
+  for (auto& more : profile::profile_messages(registry)) description.messages.push_back(std::move(more));
   sort_list(description.messages);
   description.messages.erase(std::unique(description.messages.begin(), description.messages.end()),
                              description.messages.end());

@@ -87,18 +87,4 @@ void check_guidance(const GuidancePacks& packs, const Measured& measured, const 
   each_pack(packs.rules, own, reader, [&](const RuleSet& set) { check_rules_in(set, context, reader); });
 }
 
-std::vector<std::string> messages_of(const Guidance& guidance) {
-  std::vector<std::string> messages;
-  for (const Rule* rule : guidance.rules) {
-    const auto* plan = std::get_if<PlanRule>(&rule->kind);
-    if (plan == nullptr) continue;
-    for (const RuleCase& each : plan->cases) {
-      for (const Effect& effect : each.then) {
-        if (const auto* message = std::get_if<MessageEffect>(&effect.kind)) messages.push_back(message->message);
-      }
-    }
-  }
-  return messages;
-}
-
 }  // namespace sb::content

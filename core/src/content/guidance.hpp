@@ -76,7 +76,4 @@ void check_rules_in(const RuleSet& set, const GuidanceContext& context, Reader& 
 /// stand at their place; `own` is one of the packs, or nullptr.
 void check_guidance(const GuidancePacks& packs, const Measured& measured, const void* own, Reader& reader);
 
-/// Every id of a message that the rules may add to a plan.
-[[nodiscard]] std::vector<std::string> messages_of(const Guidance& guidance);
-
 }  // namespace sb::content

@@ -13,8 +13,8 @@ namespace {
 using namespace content;
 
 Access access_to(const Card& card) {
-  const auto keeps = [](const Hold& hold) { return !hold.advice; };
-  if (is_held(card) && std::any_of(card.holds.begin(), card.holds.end(), keeps)) return Access::Held;
+  const auto decides = [](const Hold& hold) { return !hold.advice; };
+  if (is_held(card) && std::any_of(card.holds.begin(), card.holds.end(), decides)) return Access::Held;
   return card.guided && card.eligible ? Access::Open : Access::Information;
 }
 

@@ -232,7 +232,13 @@ bool takes_down_what_protects(const View& before, const View& after) {
 
 std::vector<Change> changes_of(const Situation& situation, const Guidance& guidance,
                                const std::vector<std::string>& now) {
-  return Lister(situation, guidance).run(now);
+  std::vector<Change> changes = Lister(situation, guidance).run(now);
+  const View view = view_of(situation, guidance);
+  std::erase_if(changes, [&](const Change& change) {
+    const Situation other = changed(situation, change);
+    return takes_down_what_protects(view, view_of(other, guidance));
+  });
+  return changes;
 }
 
 Situation changed(const Situation& situation, const Change& change) {
@@ -276,11 +282,9 @@ std::vector<std::optional<Change>> nearest_changes(const Situation& situation, c
   std::vector<std::optional<Change>> nearest(draft.spots.size());
   auto open = static_cast<std::size_t>(
       std::count_if(draft.spots.begin(), draft.spots.end(), [](Spot spot) { return spot != Spot::Nowhere; }));
-  const View view = view_of(situation, guidance);
   for (const Change& change : changes_of(situation, guidance, now)) {
     if (open == 0) break;
     const Situation other = changed(situation, change);
-    if (takes_down_what_protects(view, view_of(other, guidance))) continue;
     Board theirs = lay_out(other, guidance);
     const Draft otherwise = draft_plan(theirs);
     for (std::size_t i = 0; i < nearest.size(); ++i) {

@@ -143,8 +143,4 @@ Plan recommend(const measure::Library& library, const RecommendRequest& request,
   return plan;
 }
 
-std::vector<std::string> plan_messages(const Registry& registry) {
-  return content::messages_of(registry.guidance());
-}
-
 }  // namespace sb::guide

@@ -82,8 +82,6 @@ struct Plan {
 
 /// Makes a plan; mistakes go to the reader, which stands on the request.
 [[nodiscard]] Plan recommend(const measure::Library& library, const RecommendRequest& request, Reader& reader);
-/// Every message a plan may hold with the rules that are loaded.
-[[nodiscard]] std::vector<std::string> plan_messages(const content::Registry& registry);
 
 [[nodiscard]] const Record& record_of(std::type_identity<ReasonValue>);
 [[nodiscard]] const Record& record_of(std::type_identity<ReasonGiven>);

@@ -130,6 +130,9 @@ BOOST_AUTO_TEST_CASE(for_anybody_what_is_open_has_open_gates_and_what_is_held_sa
       if (each.state == Access::Held) check_held(each);
       if (each.state != Access::Held) usable.insert(each.intervention);
     }
+    // The question for a professional is there for everyone, also for whoever did not want it before.
+    const auto& asked = made.draft.professional;
+    if (asked) usable.insert(made.board.cards[*asked].intervention->id);
     for (const std::string& id : made.offered()) BOOST_REQUIRE_MESSAGE(usable.contains(id), id);
   }
   for (const int count : seen) BOOST_TEST(count > 1'000);

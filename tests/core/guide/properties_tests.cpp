@@ -193,6 +193,9 @@ BOOST_AUTO_TEST_CASE(ten_thousand_plans_are_short_reasoned_and_safe) {
   BOOST_TEST(seen.unsafe > 100);
 }
 
+const sb::guide::Past kSteadying{"iv-grounding", sb::guide::Outcome::Done};
+const sb::guide::Past kNoticing{"iv-impulse-noticing", sb::guide::Outcome::Done};
+
 BOOST_AUTO_TEST_CASE(history_comes_only_after_something_that_steadies_was_done) {
   const Shipped shipped;
   Dice dice(3);
@@ -206,6 +209,7 @@ BOOST_AUTO_TEST_CASE(history_comes_only_after_something_that_steadies_was_done) 
     situation.gates.add("gate-ground", sb::guide::Reply::Yes);
     situation.gates.add("gate-trauma", sb::guide::Reply::Yes);
     if (dice.once_in(2)) situation.done.clear();
+    if (dice.once_in(4)) situation.done = {kSteadying, kNoticing};
     make(situation, shipped.guidance).each_offered([&](const Card& card) {
       if (card.intervention->stage != Stage::Sense) return;
       BOOST_REQUIRE_MESSAGE(steadied(situation, shipped.guidance), card.intervention->id);

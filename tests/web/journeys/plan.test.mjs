@@ -1,62 +1,15 @@
-// What may help now: the page shows the plan that the engine makes, says why each step is there and what is held back,
-// and asks before anything about a person. (F-24 F-25 F-33 F-62 F-69 F-70)
+// What may help now: the page shows the plan that the engine makes, and says why each step is there and what is held
+// back. (F-24, F-33, F-62, F-70)
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-import { placesFor } from "../support/answering.mjs";
-import { needsCore } from "../support/core.mjs";
-import { answered, measurements } from "../support/expected.mjs";
-import {
-  heldWords,
-  listsOf,
-  listsOn,
-  openGuide,
-  openPlan,
-  order,
-  planOf,
-  settled,
-  shows,
-  stepOn,
-  stepWords,
-} from "../support/guide.mjs";
+import { test } from "node:test";
+import { heldWords, listsOf, listsOn, openPlan, planOf, shows, stepOn, stepWords } from "../support/guide.mjs";
 import { headingFocused } from "../support/keys.mjs";
-import { needsPage, useSite } from "../support/site.mjs";
+import { change, needs, radio, usePlans } from "../support/planning.mjs";
 import { plain } from "../support/words.mjs";
 
-const site = useSite();
-const needs = { skip: needsPage.skip || needsCore.skip };
-const people = [["partner", "now"]];
-let run;
-
-/** Someone who has answered, and has the plan before them; what the core was to be asked is with them. */
-async function planned({
-  means = { anxiety: 6, avoidance: 3 },
-  modules = ["sbi-traits"],
-  other = 3,
-  who = people,
-} = {}) {
-  const visitor = await site.visit();
-  await visitor.choose();
-  await visitor.unfold();
-  for (const [person] of who) await visitor.tick(`common.person.${person}.name`);
-  for (const id of modules) await visitor.app.locator(`main input[name="${id}"]`).check();
-  await visitor.start();
-  await visitor.toTheEnd({ picks: placesFor("sbi", means), other });
-  await visitor.result();
-  const given = answered(measurements(visitor.given, run("describe", {}).instruments, who));
-  await openPlan(visitor);
-  return { visitor, given };
-}
-
-/** Does something that changes the plan, and waits for the new one. */
-async function change(visitor, act) {
-  const now = await order(visitor);
-  await act();
-  await settled(visitor, now);
-}
+const { site, planned, core } = usePlans();
 
 const said = (visitor, name) => visitor.app.locator(`main input[name="${name}"]`);
-const radio = (visitor, person, reply) =>
-  visitor.app.locator(`main [data-person="${person}"]`).getByRole("radio", { name: visitor.say(`guide.bond.${reply}`), exact: true }); // prettier-ignore
 const step = (visitor, id) => visitor.app.locator(`main [data-step="${id}"]`);
 const rate = (visitor, id, value) =>
   visitor.app.locator(`#rate-${id}`).evaluate((slider, now) => {
@@ -64,14 +17,10 @@ const rate = (visitor, id, value) =>
     slider.dispatchEvent(new Event("input", { bubbles: true }));
   }, String(value));
 
-before(async () => {
-  if (!needs.skip) run = await openGuide();
-});
-
-test("the steps on screen are the engine's, each with its reasons, in every language", needs, async () => {
+test("the steps on screen are the engine's, each with its reasons, in every language (F-70)", needs, async () => {
   const { visitor, given } = await planned();
   await headingFocused(visitor);
-  const guided = planOf(run, given);
+  const guided = planOf(core(), given);
   const { plan } = guided;
   const { held, professional, ...lists } = await listsOn(visitor);
   assert.deepEqual(lists, listsOf(guided));
@@ -82,7 +31,11 @@ test("the steps on screen are the engine's, each with its reasons, in every lang
     await visitor.speak(locale);
     for (const item of [...plan.now, ...plan.in_the_moment, ...plan.next, ...plan.later]) {
       const shown = await stepOn(visitor, item.intervention);
-      assert.ok(item.reasons.length > 0, `${item.intervention} has no reason`);
+      assert.ok(item.reasons.length > 0 && /\(R-\d\d\)/.test(shown), `${item.intervention} has no reason`);
+      assert.ok(
+        item.gates.every(({ result }) => result !== "closed"),
+        `${item.intervention} has a closed gate`,
+      );
       for (const words of stepWords(locale, item)) assert.ok(shown.includes(words), `${item.intervention}: ${words}`);
     }
     const text = plain(await visitor.app.locator("main").evaluate((main) => main.textContent));
@@ -104,7 +57,7 @@ test("what is not for someone makes room for the next, and can be taken back", n
       .getByRole("button", { name: visitor.say("guide.decline") })
       .click(),
   );
-  const declined = planOf(run, given, { done: [{ intervention: id, outcome: "declined" }] });
+  const declined = planOf(core(), given, { done: [{ intervention: id, outcome: "declined" }] });
   const { held, professional: _, ...lists } = await listsOn(visitor);
   assert.deepEqual(lists, listsOf(declined));
   assert.ok(held.includes(id), "it is told among what is held back");
@@ -117,57 +70,10 @@ test("what is not for someone makes room for the next, and can be taken back", n
   await visitor.close();
 });
 
-test("nothing about a person is offered before the question, nor after any answer but no", needs, async () => {
-  const { visitor, given } = await planned();
-  const about = (guided) => [...guided.plan.now, ...guided.plan.in_the_moment, ...guided.plan.next, ...guided.plan.later]
-    .filter(({ gates }) => gates.some(({ people: open }) => open.length > 0)); // prettier-ignore
-  assert.deepEqual(about(planOf(run, given)), []);
-  for (const reply of ["yes", "unknown", "skip"]) {
-    await radio(visitor, "partner", reply).check();
-    await visitor.see("guide.bond.own", { person: visitor.say("common.person.partner.your") });
-    const guided = planOf(run, given, { afraid: { partner: reply } });
-    assert.deepEqual(about(guided), []);
-    await shows(visitor, guided);
-  }
-  await radio(visitor, "partner", "no").check();
-  const open = planOf(run, given, { afraid: { partner: "no" } });
-  assert.ok(about(open).length > 0, "the test has something to see");
-  await shows(visitor, open);
-  const text = await visitor.app.locator("main").innerText();
-  assert.doesNotMatch(text, /\bsafe with\b|\bis safe\b/i);
-  await visitor.close();
-});
-
-test("what was said about fear is neither in a copy nor on paper", needs, async () => {
-  const { visitor } = await planned();
-  await change(visitor, () => radio(visitor, "partner", "yes").check());
-  await visitor.app.evaluate(
-    () => (window.print = () => (globalThis.printed = document.querySelector(".paper").textContent)),
-  );
-  await visitor.press("guide.print");
-  await visitor.at("print");
-  await visitor.choice("checkbox", visitor.say("print.plan.title")).waitFor();
-  await visitor.press("print.go");
-  const paper = plain(await visitor.app.evaluate(() => globalThis.printed));
-  assert.ok(paper.includes(visitor.say("guide.now.title")), "the steps are on paper");
-  assert.ok(paper.includes(visitor.say("iv-seek-professional.ask")), "and the question to take along");
-  for (const key of ["plan.message.unsafe", "guide.held.r-11", "guide.bond.title"])
-    assert.ok(!paper.includes(plain(visitor.say(key))), key);
-  await visitor.press("common.back");
-  await visitor.press("common.back");
-  await visitor.at("result");
-  await visitor.press("then.keep.go");
-  await visitor.at("keep");
-  await visitor.button("then.keep.save").waitFor();
-  const { text } = await visitor.saved("then.keep.save");
-  assert.ok(!/afraid|gate|flag/.test(text));
-  await visitor.close();
-});
-
 test("someone very upset is offered steadying only; said of going numb, grounding comes first", needs, async () => {
   const { visitor, given } = await planned();
   await rate(visitor, "upset", 8);
-  const calm = planOf(run, given, { ratings: { upset: 8 } });
+  const calm = planOf(core(), given, { ratings: { upset: 8 } });
   await shows(visitor, calm);
   const stages = new Set([...calm.plan.now, ...calm.plan.in_the_moment].map(({ stage }) => stage));
   assert.deepEqual([...stages], ["steady"]);
@@ -188,17 +94,25 @@ test("what is picked, left out and the time there is reach the engine", needs, a
   await said(visitor, trait).check();
   await said(visitor, "inward").check();
   await visitor.choice("radio", visitor.say("guide.time.minutes", { count: 3 })).check();
-  const guided = planOf(run, given, { picked: [trait], without: ["inward"], minutes: 3 });
+  const guided = planOf(core(), given, { picked: [trait], without: ["inward"], minutes: 3 });
   await shows(visitor, guided);
   await visitor.close();
 });
 
-test("the question for a professional comes first for someone whom it weighs on", needs, async () => {
-  const { visitor, given } = await planned({ modules: ["sbi-impairment"], other: 3, who: [] });
-  assert.equal(planOf(run, given).plan.professional.first, true);
-  const lists = Object.keys(await listsOn(visitor));
-  assert.equal(lists[0], "professional");
-  await visitor.close();
+test("the question for a professional comes first from the threshold on, and not below it (F-24)", needs, async () => {
+  for (const [relationships, daily, self, first] of [
+    [2, 1, 1, false],
+    [2, 0, 2, true],
+    [0, 3, 0, true],
+  ]) {
+    const picks = { "sbi-imp-relationships": relationships, "sbi-imp-daily": daily, "sbi-imp-self": self };
+    const { visitor, given } = await planned({ modules: ["sbi-impairment"], picks, who: [] });
+    assert.equal(planOf(core(), given).plan.professional.first, first);
+    const lists = Object.keys(await listsOn(visitor));
+    assert.equal(lists.indexOf("professional") === 0, first, `${lists}`);
+    assert.ok(lists.includes("professional"), "it is there for everyone");
+    await visitor.close();
+  }
 });
 
 test("with no answers there is a way on, and the made-up result has a plan that asks nothing", needs, async () => {
@@ -242,8 +156,8 @@ test("when the engine cannot make a plan, the page says so, keeps the answers an
 
 test("all practices are listed by what they are for, and what is not held back opens", needs, async () => {
   const { visitor, given } = await planned();
-  const { profile } = planOf(run, given);
-  const { items } = run("library", { profile, context: { place: "self" } });
+  const { profile } = planOf(core(), given);
+  const { items } = core()("library", { profile, context: { place: "self" } });
   await visitor.press("guide.library");
   await visitor.at("library");
   await visitor.app.waitForSelector("main [data-stage]");

@@ -3,10 +3,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { compileMessage } from "../../../web/build/message.mjs";
 import { formatWords } from "../../../web/src/i18n/format.ts";
 import { root } from "../platform/setup.mjs";
+import { useSite } from "./site.mjs";
 import { plain } from "./words.mjs";
 
 const entry = fileURLToPath(new URL("practising/guide.ts", import.meta.url));
@@ -47,10 +49,15 @@ export function own({ locale }, key, values = {}) {
   return text === undefined ? "" : plain(formatWords(locale, compileMessage(text, locale), values));
 }
 
-/** Opens a practice, in its own place or in a clinic. */
-export async function openPractice(visitor, intervention, action = "", place = "self") {
+/** One action of an intervention, as in its pack. */
+export function actionOf(intervention, action) {
+  return interventions.find(({ id }) => id === intervention).actions.find(({ id }) => id === action);
+}
+
+/** Opens a practice, in its own place or in a clinic, for someone of whom this is known. */
+export async function openPractice(visitor, intervention, action = "", place = "self", known = {}) {
   await visitor.app.waitForFunction(() => globalThis.practising);
-  await visitor.app.evaluate((asked) => globalThis.practising.open(...asked), [intervention, action, place]);
+  await visitor.app.evaluate((asked) => globalThis.practising.open(...asked), [intervention, action, place, known]);
   await visitor.at("practice");
   await visitor.app.waitForSelector("main .practice-opening, main [role=alert]");
 }
@@ -78,6 +85,26 @@ export async function openGates(visitor) {
   }
 }
 
+// Someone who cares for a child, and has done the steps that others wait for.
+const wideOpen = {
+  flags: ["flag-carer"],
+  done: ["iv-grounding", "iv-impulse-noticing"].map((intervention) => ({ intervention, outcome: "done" })),
+};
+
+/**
+ * Opens an action where it can be opened: alone, in a clinic, with another person or in a classroom, by someone to whom
+ * most is open. Answers whether it could be.
+ */
+export async function couldBegin(visitor, intervention, action) {
+  for (const place of ["self", "clinic", "joint", "classroom"]) {
+    await openPractice(visitor, intervention, action, place, wideOpen);
+    await openGates(visitor);
+    const chosen = await visitor.app.evaluate(() => globalThis.practising.chosen());
+    if (chosen === action && (await count(visitor, ".button-large"))) return true;
+  }
+  return false;
+}
+
 /** Begins what is chosen, having read its caution. */
 export async function begin(visitor) {
   const caution = visitor.app.locator("input[name=caution]");
@@ -94,4 +121,86 @@ export async function slide(visitor, id, value) {
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }, value);
   await settled(visitor);
+}
+
+/** What is said to someone who does not see. */
+export const status = ({ app }) => app.locator("[role=status].unseen").innerText();
+
+/** How many there are on screen. */
+export const count = ({ app }, selector) => app.locator(selector).count();
+
+/** Presses a button and waits for what the engine says to that. */
+export async function press(visitor, key) {
+  await visitor.press(key);
+  await settled(visitor);
+}
+
+/** Lets seconds pass on a clock that stands still otherwise. */
+export const pass = (visitor, seconds) => visitor.page.clock.runFor(seconds * 1000);
+
+/** Writes something into a part. */
+export async function fill(visitor, part, text) {
+  await visitor.app.locator(`[data-part="${part}"] :is(input, textarea)`).last().fill(text);
+  await settled(visitor);
+}
+
+/** Picks an answer of a part by its place, from 0. */
+export async function pick(visitor, part, place = 0) {
+  await visitor.app.locator(`[data-part="${part}"] .choice:not([data-gate] *)`).nth(place).click();
+  await settled(visitor);
+}
+
+/** Goes ahead, leaving out whatever can be left out, until something like this is on screen. */
+export async function goTo(visitor, selector) {
+  for (let view = 0; view < 40 && !(await count(visitor, selector)); view++) {
+    const key = (await visitor.button("practice.next").count()) ? "practice.next" : "practice.skip";
+    await press(visitor, key);
+  }
+  await visitor.app.locator(selector).first().waitFor();
+}
+
+/** Goes to the end without giving anything; answers the parts that stand in the way of it, which are none as a rule. */
+export async function toTheEnd(visitor) {
+  const keys = ["practice.finish", "practice.enough", "practice.skip", "practice.next"];
+  for (let view = 0; view < 40 && !(await count(visitor, ".practice-end, .missing")); view++) {
+    const there = await Promise.all(keys.map((key) => visitor.button(key).count()));
+    await press(visitor, keys[there.findIndex((many) => many > 0)]);
+  }
+  return visitor.app.locator("[data-part]:has(.missing)").evaluateAll((all) => all.map(({ dataset }) => dataset.part));
+}
+
+/** The questions and answers that the end of a practice shows, in their order. */
+export async function written({ app }) {
+  const all = await app
+    .locator(".given > div")
+    .evaluateAll((entries) => entries.map((one) => [...one.children].map((line) => line.textContent)));
+  return all.map((lines) => lines.map(plain));
+}
+
+/**
+ * The page with the way in, and one person for each language at it, whose clock moves only when it is told to: a slow
+ * machine takes no time. `start` opens a practice and begins it.
+ */
+export function usePractising(skip) {
+  const site = skip ? undefined : useSite(buildToPractise());
+  const visitors = new Map();
+  const visitorIn = async (locale, hasTouch = false) => {
+    const who = `${locale} ${hasTouch}`;
+    if (visitors.has(who)) return visitors.get(who);
+    const visitor = await site.visit({ locale, hasTouch, prepare: (page) => page.clock.install() });
+    await visitor.page.clock.pauseAt(await visitor.app.evaluate(() => new Date().getTime() + 60_000));
+    visitors.set(who, visitor);
+    return visitor;
+  };
+  after(async () => {
+    for (const visitor of visitors.values()) await visitor.close();
+  });
+  const start = async (locale, intervention, action, place, known) => {
+    const visitor = await visitorIn(locale);
+    await openPractice(visitor, intervention, action, place, known);
+    await openGates(visitor);
+    await begin(visitor);
+    return visitor;
+  };
+  return { site, visitorIn, start };
 }

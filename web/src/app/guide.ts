@@ -1,9 +1,11 @@
+import { has, t } from "../i18n/i18n.js";
 import { paperPlan } from "../parts/plan_paper.js";
 import { libraryScreen } from "../screens/library.js";
 import { planScreen } from "../screens/plan.js";
 import { practiceScreen } from "../screens/practice.js";
 import { aroundPractice, followAnswers } from "../state/guidance.js";
-import { surroundPractice } from "../state/practice.js";
+import { openPractice, surroundPractice } from "../state/practice.js";
+import { tellMore } from "../state/steady.js";
 import { guideSheets } from "../styles/guide_sheets.js";
 import { practiceDoor } from "../parts/practice_door.js";
 import { tellPracticeBy } from "../screens/practice_place.js";
@@ -15,5 +17,8 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...guideSheets];
 tellPlanOnPaper(paperPlan);
 surroundPractice(aroundPractice);
 tellPracticeBy(practiceDoor);
+// The person's own list of what calms is two presses away from everywhere.
+const [menu, name] = ["iv-self-soothing", "iv-self-soothing.name"];
+tellMore({ name: () => (has(name) ? t(name) : ""), open: () => openPractice(menu, "menu") });
 addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen });
 followAnswers();

@@ -4,7 +4,7 @@ import type { PracticeAction, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { isOver } from "../state/practice_clock.js";
 import * as act from "../state/practice.js";
-import { givenNow, isReturning, partsNow, practice } from "../state/practice_slice.js";
+import { givenNow, isReturning, outwardNow, partsNow, practice } from "../state/practice_slice.js";
 import { asks, field, labelOf } from "./practice_fields.js";
 import { breathPace, stepPace, timerPace } from "./practice_pace.js";
 import { scriptField } from "./practice_script.js";
@@ -74,8 +74,17 @@ export function steps(action: PracticeAction): TemplateResult {
         ${isMissing(part, action) ? missingWords(part) : nothing} ${field(part)} ${pace(part)}
       </div>`,
     )}
-    ${ways(part)} ${between()}
+    ${ways(part)} ${outward()} ${between()}
   </div>`;
+}
+
+// Whoever finds the breath or the body unpleasant does not have to go back for what is around them.
+function outward(): TemplateResult | typeof nothing {
+  const other = outwardNow();
+  if (!other) return nothing;
+  return html`<button class="button button-quiet small" type="button" @click=${() => act.changeOver(other.id)}>
+    ${actionName(other)}
+  </button>`;
 }
 
 // Where something is asked, going past it looks just like answering it.

@@ -53,13 +53,17 @@ function stirs(value: Practised, action: PracticeAction | undefined): string {
   return said.length ? said.join(" ") : t("practice.touch.none");
 }
 
+// What a bond asks has its own question and its own words.
+function closedBeside({ gates: all }: Practised): Practised["gates"] {
+  return all.filter(({ gate, result }) => result === "closed" && gate !== act.BOND);
+}
+
 function gates(value: Practised): TemplateResult {
   const bond = value.gates.some(({ gate }) => gate === act.BOND);
-  const closed = value.gates.filter(({ gate, result }) => result === "closed" && gate !== act.BOND);
   const answer = act.bondReply();
   return html`${bond ? bondQuestion("afraid") : nothing}
   ${bond && answer !== undefined && answer !== "no" ? bondClosed() : nothing}
-  ${[...new Set(closed.map(({ gate }) => nextQuestion(gate)))].map((gate) => (gate ? oneGate(gate) : held()))}`;
+  ${[...new Set(closedBeside(value).map(({ gate }) => nextQuestion(gate)))].map((gate) => (gate ? oneGate(gate) : held()))}`;
 }
 
 // A gate that stays shut although it was answered waits for steady ground; where that is there too, a rule holds it.
@@ -87,7 +91,7 @@ function oneGate(gate: string): TemplateResult | typeof nothing {
 function wayIn(value: Practised, action: PracticeAction | undefined): TemplateResult | typeof nothing {
   const open = value.actions.filter((one) => one.open);
   if (!bondOpen(value)) return nothing;
-  if (!action?.open) return value.gates.some(({ result }) => result === "closed") ? nothing : held();
+  if (!action?.open) return closedBeside(value).length ? nothing : held();
   if (value.stop && !practice().goesOn) return stirred(act.goOn);
   return html`${open.length > 1 ? choices(open) : nothing} ${action.caution ? caution(action) : nothing}
   ${shapeOf(action) === "card" ? nothing : before()} ${begin(action)}`;

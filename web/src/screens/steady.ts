@@ -70,7 +70,9 @@ function breathing(): TemplateResult {
 }
 
 function wayBack(): TemplateResult {
+  const more = get().crisis ? undefined : steady.moreToSettle();
   return html`<div class="cluster">
+      ${more ? html`<button class="button" type="button" @click=${more.open}>${more.name()}</button>` : nothing}
       ${
         canGoBack()
           ? html`<button class="button" type="button" @click=${goBack}>${t("steady.return")}</button>`

@@ -16,6 +16,7 @@ import {
 } from "./model.js";
 import { measurements } from "./plan.js";
 import { foldOf, PRACTISED } from "./skills.js";
+import type { Around } from "./practice.js";
 import { get, patch, session, subscribe } from "./store.js";
 
 let loading: Promise<void> | undefined;
@@ -198,11 +199,12 @@ export const readLibrary = asker(
 );
 
 /** What a practice is told of the person; the packs are there when it is answered. */
-export async function aroundPractice(): Promise<Pick<Input<"practice">, "context" | "flags" | "gates" | "profile">> {
+export async function aroundPractice(): Promise<Around> {
   await guidanceReady();
-  const { context, flags, gates } = circumstances();
+  // What waits for earlier steps is open once they are done; wishes do not keep anyone from what they ask for.
+  const { context, flags, gates, done } = circumstances();
   const profile = get().guide.profile ?? (await readProfile());
-  return { context, flags, gates, ...(profile ? { profile } : {}) };
+  return { context, flags, gates, done, ...(profile ? { profile } : {}) };
 }
 
 // ------------------------------------------------------------------------------------------------ staying up to date

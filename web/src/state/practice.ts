@@ -22,8 +22,8 @@ let asking: ReturnType<typeof setTimeout> | undefined;
 let turn = 0;
 let around: () => Around | Promise<Around> = () => ({});
 
-/** What is known about the person: the answers so far, what they said of themselves, the place. */
-export type Around = Pick<Input<"practice">, "context" | "flags" | "gates" | "profile">;
+/** What is known about the person: the answers so far, what they said of themselves and have done, the place. */
+export type Around = Pick<Input<"practice">, "context" | "done" | "flags" | "gates" | "profile">;
 
 /** Says where to learn what is known about the person: the answers so far, flags, the place. */
 export function surroundPractice(source: () => Around | Promise<Around>): void {
@@ -121,6 +121,13 @@ function stopKindly(): void {
 export function chooseAction(action: string): void {
   changePractice({ action, wanted: action, cautioned: false });
   void ask();
+}
+
+/** Leaves what is being done for another action of the practice, and begins that, or reads its caution first. */
+export function changeOver(action: string): void {
+  backToOpening();
+  changePractice({ action, wanted: action, cautioned: false });
+  begin();
 }
 
 /** Says whether the caution of the action was read. */

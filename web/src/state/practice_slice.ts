@@ -32,6 +32,12 @@ export function actionNow(): PracticeAction | undefined {
   return valueNow()?.actions.find(({ id }) => id === practice().action);
 }
 
+/** Where attention goes inward: an action of the same practice that stays with what is around. */
+export function outwardNow(): PracticeAction | undefined {
+  if (!actionNow()?.touches.includes("inward")) return undefined;
+  return valueNow()?.actions.find((one) => one.open && shapeOf(one) === "steps" && !one.touches.includes("inward"));
+}
+
 /** Whether someone has come back to say how it went. */
 export function isReturning(): boolean {
   return practice().returning.includes(whereNow());

@@ -10,6 +10,23 @@ export const IN = 4;
 /** Seconds of breathing out: a little longer, which is what settles. */
 export const OUT = 6;
 
+/** Something more that helps to settle: its name, empty while that is not known, and the way there. */
+export interface More {
+  readonly name: () => string;
+  readonly open: () => void;
+}
+let more: More | undefined;
+
+/** Makes known what else helps to settle; that comes with a later part of the page. */
+export function tellMore(known: More): void {
+  more = known;
+}
+
+/** What else helps to settle, once it is known. */
+export function moreToSettle(): More | undefined {
+  return more?.name() ? more : undefined;
+}
+
 let ticking: ReturnType<typeof setInterval> | undefined;
 
 function change(next: Partial<Steady>): void {

@@ -1,22 +1,26 @@
-// The last part of the page with a way in for tests: opens any practice, in any place. Not in the shipped page.
+// The last part of the page with a way in for tests: opens any practice, in any place,
+// for someone of whom more may be known. Not in the shipped page.
 import "../../../../web/src/app/guide.js";
 import { guidanceReady, isDone } from "../../../../web/src/state/guidance.js";
-import { openPractice, surroundPractice } from "../../../../web/src/state/practice.js";
+import { openPractice, surroundPractice, type Around } from "../../../../web/src/state/practice.js";
+import { practice } from "../../../../web/src/state/practice_slice.js";
 
-/** Alone, in a clinic, or in a clinic with two people who were each asked alone before. */
-type Where = "self" | "clinic" | "joint";
+/** Alone, in a clinic, in a clinic with two people who were each asked alone before, or in a classroom. */
+type Where = "self" | "clinic" | "joint" | "classroom";
 
 let where: Where = "self";
+let about: Around = {};
 
 surroundPractice(async () => {
   await guidanceReady();
-  if (where !== "joint") return { context: { place: where } };
-  return { context: { place: "clinic", joint: true }, gates: { answers: { "gate-couple": "yes" } } };
+  if (where !== "joint") return { context: { place: where }, ...about };
+  return { context: { place: "clinic", joint: true }, gates: { answers: { "gate-couple": "yes" } }, ...about };
 });
 
-function open(intervention: string, action: string, place: Where): void {
+function open(intervention: string, action: string, place: Where, known: Around): void {
   where = place;
+  about = known;
   openPractice(intervention, action);
 }
 
-Object.assign(globalThis, { practising: { open, isDone } });
+Object.assign(globalThis, { practising: { open, isDone, chosen: () => practice().action } });
