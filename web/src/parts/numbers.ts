@@ -17,7 +17,7 @@ function one(entry: HelpNumber): TemplateResult {
       ${t("help.numbers.call")}
     </button>
     <p class="small soft">
-      ${t("help.numbers.source")} <bdi>${source}</bdi>. ${t("help.numbers.checked", { date: date(checked) })}
+      ${t("help.numbers.source")} <bdi lang="">${source}</bdi>. ${t("help.numbers.checked", { date: date(checked) })}
     </p>
   </li>`;
 }
