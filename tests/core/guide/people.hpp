@@ -3,6 +3,7 @@
 #include <set>
 #include <string_view>
 
+#include "content/registry.hpp"
 #include "guide/draft.hpp"
 #include "support/test_support.hpp"
 
@@ -36,5 +37,24 @@ struct Made {
 
 /// Makes a plan.
 [[nodiscard]] Made make(const guide::Situation& situation, const content::Guidance& guidance);
+
+/// The guidance as it ships.
+struct Shipped {
+  sb::content::Registry registry;
+  sb::content::Guidance guidance = registry.guidance();
+  sb::content::Measured measured = registry.measured();
+
+  Shipped() { BOOST_REQUIRE(guidance.settings != nullptr); }
+
+  /// Calls `check(situation, made)` for many people.
+  template <class Check>
+  void each_person(std::uint64_t seed, int people, Check check) const {
+    Dice dice(seed);
+    for (int i = 0; i < people; ++i) {
+      const sb::guide::Situation situation = random_situation(guidance, measured, dice);
+      check(situation, make(situation, guidance));
+    }
+  }
+};
 
 }  // namespace sb::test

@@ -2,7 +2,6 @@
 // F-60, F-68, F-69, F-70 and rules.
 #include <algorithm>
 
-#include "content/registry.hpp"
 #include "guide/nearest.hpp"
 #include "guide/people.hpp"
 
@@ -17,25 +16,6 @@ using sb::guide::Situation;
 
 constexpr int kPeople = 10'000;
 constexpr std::array kSlots{Slot::Now, Slot::InTheMoment, Slot::Next, Slot::Later};
-
-/// The guidance as it ships.
-struct Shipped {
-  sb::content::Registry registry;
-  sb::content::Guidance guidance = registry.guidance();
-  sb::content::Measured measured = registry.measured();
-
-  Shipped() { BOOST_REQUIRE(guidance.settings != nullptr); }
-
-  /// Calls `check(situation, made)` for many people.
-  template <class Check>
-  void each_person(std::uint64_t seed, int people, Check check) const {
-    Dice dice(seed);
-    for (int i = 0; i < people; ++i) {
-      const Situation situation = random_situation(guidance, measured, dice);
-      check(situation, make(situation, guidance));
-    }
-  }
-};
 
 bool has_gate(const Card& card, std::string_view gate) {
   const auto& gates = card.intervention->gates;

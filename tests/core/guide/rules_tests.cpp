@@ -1,0 +1,71 @@
+// What rules promise of every plan, tried on thousands of seeded people: what one asks for is there, and nothing that
+// protects is named as what would change a plan. Covers F-25, F-70.
+#include <algorithm>
+
+#include "guide/nearest.hpp"
+#include "guide/people.hpp"
+
+using namespace sb::test;
+
+namespace {
+
+using sb::content::Slot;
+using sb::guide::Card;
+
+/// What a rule asks for by itself is in the plan, done, held back, or waits for something that is not there, unless the
+/// lists are full.
+bool stands_or_cannot(const Made& made, const sb::content::AddEffect& add) {
+  const auto& sizes = made.board.view.settings.sizes;
+  const auto full = [&](Slot slot, int most) { return static_cast<int>(made.draft.list(slot).size()) >= most; };
+  if (full(Slot::Next, sizes.next.value) && full(Slot::Later, sizes.later.value)) return true;
+  if (add.slot == Slot::Later && full(Slot::Later, sizes.later.value)) return true;
+  return std::any_of(add.interventions.begin(), add.interventions.end(), [&](const std::string& id) {
+    const Card& card = made.board.card(id);
+    const auto at = static_cast<std::size_t>(&card - made.board.cards.data());
+    const bool awaits = std::any_of(made.board.before.begin(), made.board.before.end(), [&](const auto& each) {
+      const auto& later = each.effect->later;
+      return std::find(later.begin(), later.end(), id) != later.end();
+    });
+    return card.done || !card.eligible || is_held(card) || awaits || made.draft.spots[at] != sb::guide::Spot::Nowhere;
+  });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(guide_rules)
+
+// A rule that holds changes the plan: and whatever else asks for
+// something.
+BOOST_AUTO_TEST_CASE(what_a_rule_asks_for_is_there) {
+  const Shipped shipped;
+  Dice dice(17);
+  int asked = 0;
+  for (int i = 0; i < 3'000; ++i) {
+    const Made made = make(random_situation(shipped.guidance, shipped.measured, dice), shipped.guidance);
+    for (const auto& [add, rule] : made.board.adds) {
+      if (add->slot == Slot::InTheMoment) continue;
+      BOOST_REQUIRE_MESSAGE(stands_or_cannot(made, *add), rule << " asks for " << add->interventions.front());
+      ++asked;
+    }
+  }
+  BOOST_TEST(asked > 3'000);
+}
+
+// Nobody is told that to take back a fear, or what else protects them, would open more. (D2, R-11)
+BOOST_AUTO_TEST_CASE(no_change_is_named_that_takes_down_what_protects) {
+  const Shipped shipped;
+  Dice dice(19);
+  for (int i = 0; i < 1'000; ++i) {
+    const auto situation = random_situation(shipped.guidance, shipped.measured, dice);
+    const Made made = make(situation, shipped.guidance);
+    for (const auto& change : changes_of(situation, shipped.guidance, {})) {
+      const Made other = make(changed(situation, change), shipped.guidance);
+      for (const auto* flag : shipped.guidance.flags) {
+        const bool fell = made.flag(flag->id) && !other.flag(flag->id);
+        BOOST_REQUIRE_MESSAGE(flag->may_explain || !fell, flag->id << " falls by " << change.id << " " << change.to);
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
