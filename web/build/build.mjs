@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
+import { practiceKeys } from "../src/i18n/practice_keys.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
 import { bytesAsText, fingerprint, integrity, inUtf16, literal } from "./encode.mjs";
 import { guidancePacks } from "./guidance.mjs";
@@ -61,10 +62,10 @@ async function engineParts({ module }, warn) {
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
-async function makeParts(options, languages, numbers, warn) {
+async function makeParts(options, { languages, numbers, packs }, warn) {
   if (!options.native) warn("the native program is missing: the page knows no instruments");
   const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)], {
-    GUIDANCE_PACKS: JSON.stringify(guidancePacks(options.content)),
+    GUIDANCE_PACKS: JSON.stringify(packs),
   });
   for (const { warnings } of [app, ...later]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
@@ -123,9 +124,10 @@ async function main() {
   const started = performance.now();
   const options = readOptions(process.argv.slice(2));
   const warn = (text) => console.warn(`warning: ${text}`);
-  const languages = readLanguages(options.i18n, { pseudo: options.pseudo, warn });
+  const packs = guidancePacks(options.content);
+  const languages = readLanguages(options.i18n, { keys: practiceKeys(packs), pseudo: options.pseudo, warn });
   const numbers = readNumbers();
-  const parts = await makeParts(options, languages, numbers, warn);
+  const parts = await makeParts(options, { languages, numbers, packs }, warn);
   for (const one of parts) one.file = `${one.name}.${fingerprint(one.content)}.js`;
   const hosted = await makePage(parts, languages, numbers, true);
   const single = await makePage(parts, languages, numbers, false);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 // Each speaks of what stands in those before it.
-const folders = ["sources", "interventions", "plans", "rules"];
+const folders = ["sources", "interventions", "plans", "rules", "readings"];
 
 /** The packs of guidance in the order in which an engine takes them. */
 export function guidancePacks(content) {

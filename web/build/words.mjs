@@ -106,15 +106,29 @@ export function nest(words) {
   return root;
 }
 
-function assemble(locale, areas, items, warn) {
+// What stands under one of these keys leaves the words and goes into a list in their order.
+function takeListed(words, keys) {
+  const listed = keys.map((key) => words[key] ?? 0);
+  for (const key of keys) delete words[key];
+  return listed;
+}
+
+function assemble(locale, areas, items, { keys, warn }) {
   const words = Object.fromEntries(kinds.map((kind) => [kind, {}]));
   for (const [area, own] of areas) {
     if (area === shellArea) continue;
     const kind = kindOf[area] ?? folders[dirname(area)] ?? "rest";
     Object.assign(words[kind], compileArea(area, own, locale.code, warn));
   }
+  const listed = takeListed(words.guide, keys);
   const present = kinds.filter((kind) => kind === "first" || kind === "rest" || Object.keys(words[kind]).length > 0);
-  const part = (kind) => ({ locale: locale.code, of: present.length, words: nest(words[kind]), items: kind === "first" ? items : {} });
+  const part = (kind) => ({
+    locale: locale.code,
+    of: present.length,
+    words: nest(words[kind]),
+    ...(kind === "guide" && { listed }),
+    items: kind === "first" ? items : {},
+  });
   const notes = areas.get(shellArea) ?? {};
   return {
     ...locale,
@@ -123,18 +137,21 @@ function assemble(locale, areas, items, warn) {
   };
 }
 
-function pseudoLanguage(locale, areas, items, warn) {
+function pseudoLanguage(locale, areas, items, how) {
   const change = (value) => {
     if (typeof value === "string") return pseudoText(value, locale);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]));
   };
   const changedAreas = new Map([...areas].map(([area, words]) => [area, change(words)]));
   const changedItems = Object.entries(items).map(([id, text]) => [id, { ...change({ ...text, status: "" }), status: text.status }]);
-  return assemble(locale, changedAreas, Object.fromEntries(changedItems), warn);
+  return assemble(locale, changedAreas, Object.fromEntries(changedItems), how);
 }
 
-/** Every language of the build: its words for the first question and the rest, and SHELL's few. */
-export function readLanguages(folder, { pseudo, warn }) {
+/**
+ * Every language of the build: its words for the first question and the rest, and SHELL's few. What stands under one of
+ * `keys` is listed in their order.
+ */
+export function readLanguages(folder, { keys = [], pseudo, warn }) {
   const locales = readJson(join(folder, "locales.json"));
   const original = readAreas(join(folder, source));
   const originalItems = readItems(join(folder, source));
@@ -142,9 +159,9 @@ export function readLanguages(folder, { pseudo, warn }) {
     const own = join(folder, locale.code);
     const areas = locale.code === source ? original : withFallback(readAreas(own), original, locale.code, warn);
     const items = itemsOf(locale.code === source ? originalItems : readItems(own), originalItems, locale.code, warn);
-    return assemble(locale, areas, items, warn);
+    return assemble(locale, areas, items, { keys, warn });
   });
   if (!pseudo) return languages;
   const items = itemsOf(originalItems, originalItems, source, warn);
-  return [...languages, ...pseudoLocales.map((locale) => pseudoLanguage(locale, original, items, warn))];
+  return [...languages, ...pseudoLocales.map((locale) => pseudoLanguage(locale, original, items, { keys, warn }))];
 }

@@ -41,10 +41,13 @@ interface Part {
   /** In how many parts this language comes. */
   of: number;
   words: WordTree;
+  /** Words whose keys a later script knows (see `nameListed`), in its order; 0 where there are none. */
+  listed?: (Words | 0)[];
   items: Record<string, ItemTexts>;
 }
 
 interface Language {
+  listed: (Words | 0)[];
   arrived: number;
   whole: boolean;
   words: Map<string, Words>;
@@ -52,6 +55,7 @@ interface Language {
 }
 
 const languages = new Map<string, Language>();
+let listedKeys: readonly string[] = [];
 const listeners = new Set<() => void>();
 
 /** Every language of this build, in the order to offer them. */
@@ -92,9 +96,23 @@ function addWords(words: Map<string, Words>, tree: WordTree, above = ""): void {
   }
 }
 
+function nameWords({ words, listed }: Language): void {
+  listedKeys.forEach((key, at) => listed[at] && words.set(key, listed[at]));
+}
+
+/** Says under which keys listed words stand, of every language that has come or will come. */
+export function nameListed(keys: readonly string[]): void {
+  listedKeys = keys;
+  languages.forEach(nameWords);
+}
+
+const noWords = (): Language => ({ listed: [], arrived: 0, whole: false, words: new Map(), items: new Map() });
+
 function add(part: Part): void {
-  const language = languages.get(part.locale) ?? { arrived: 0, whole: false, words: new Map(), items: new Map() };
+  const language = languages.get(part.locale) ?? noWords();
   languages.set(part.locale, language);
+  if (part.listed) language.listed = part.listed;
+  nameWords(language);
   language.arrived += 1;
   language.whole = language.arrived === part.of;
   addWords(language.words, part.words);
