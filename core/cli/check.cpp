@@ -126,6 +126,7 @@ class PackChecker {
     if (format == content::kSourcesFormat) return keep_guidance(sources_, path, content::read_sources(json));
     if (format == content::kPlansFormat) return keep_guidance(plans_, path, content::read_plans(json));
     if (format == content::kRulesFormat) return keep_guidance(rules_, path, content::read_rules(json));
+    if (format == content::kReadingsFormat) return keep_guidance(readings_, path, content::read_readings(json));
     keep_guidance(interventions_, path, content::read_interventions(json));
   }
 
@@ -151,12 +152,13 @@ class PackChecker {
   }
 
   void check_guidance() {
-    if (sources_.empty() && plans_.empty() && rules_.empty() && interventions_.empty()) return;
+    if (sources_.empty() && plans_.empty() && rules_.empty() && interventions_.empty() && readings_.empty()) return;
     content::GuidancePacks packs = registry().guidance_packs();
     replace(packs.sources, sources_);
     replace(packs.interventions, interventions_);
     replace(packs.plans, plans_);
     replace(packs.rules, rules_);
+    replace(packs.readings, readings_);
     content::Measured measured = registry().measured();
     for (const auto& [id, instrument] : instruments_) add_measured(measured, instrument);
     const content::Guidance all = join(packs);
@@ -164,6 +166,7 @@ class PackChecker {
     compare_guidance(interventions_, context, &content::check_interventions_in);
     compare_guidance(plans_, context, &content::check_plans_in);
     compare_guidance(rules_, context, &content::check_rules_in);
+    compare_guidance(readings_, context, &content::check_readings_in);
   }
 
   std::map<std::string, Instrument> instruments_;
@@ -172,6 +175,7 @@ class PackChecker {
   Given<content::InterventionSet> interventions_;
   Given<content::PlanSet> plans_;
   Given<content::RuleSet> rules_;
+  Given<content::ReadingSet> readings_;
   std::optional<content::Registry> registry_;
   int code_ = kSuccess;
 };

@@ -61,6 +61,7 @@ std::vector<SchemaFile> schema_files() {
           file_of<content::Pack<content::PlanSet>>("plans.json", "PlansFile"),
           file_of<content::Pack<content::RuleSet>>("rules.json", "RulesFile"),
           file_of<content::Pack<content::SourceList>>("sources.json", "SourcesFile"),
+          file_of<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile"),
           file_of<track::RecordFile>("record.json", "RecordFile"),
           {"door.json", to_lines(schema_file("Door", &door_schema))}};
 }

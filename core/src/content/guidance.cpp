@@ -59,6 +59,9 @@ Guidance join(const GuidancePacks& packs) {
     for (const Rule& rule : set->rules) all.rules.push_back(&rule);
     if (set->settings && all.settings == nullptr) all.settings = &*set->settings;
   }
+  for (const ReadingSet* set : packs.readings) {
+    for (const Reading& each : set->readings) all.readings.push_back(&each);
+  }
   return all;
 }
 
@@ -85,6 +88,7 @@ void check_guidance(const GuidancePacks& packs, const Measured& measured, const 
             [&](const InterventionSet& set) { check_interventions_in(set, context, reader); });
   each_pack(packs.plans, own, reader, [&](const PlanSet& set) { check_plans_in(set, context, reader); });
   each_pack(packs.rules, own, reader, [&](const RuleSet& set) { check_rules_in(set, context, reader); });
+  each_pack(packs.readings, own, reader, [&](const ReadingSet& set) { check_readings_in(set, context, reader); });
 }
 
 }  // namespace sb::content

@@ -9,6 +9,7 @@
 #include "content/instrument.hpp"
 #include "content/intervention.hpp"
 #include "content/plans.hpp"
+#include "content/reading.hpp"
 #include "content/rules.hpp"
 #include "content/sources.hpp"
 
@@ -20,6 +21,7 @@ struct GuidancePacks {
   std::vector<const InterventionSet*> interventions;
   std::vector<const PlanSet*> plans;
   std::vector<const RuleSet*> rules;
+  std::vector<const ReadingSet*> readings;
 };
 
 /// All packs as one: what there is to offer, and what decides about it.
@@ -31,7 +33,8 @@ struct Guidance {
   std::vector<const GateRule*> gates;
   std::vector<const Rule*> rules;
   std::vector<std::string_view> sources;
-  const Settings* settings = nullptr;  ///< empty until they are loaded; nothing can be recommended before
+  std::vector<const Reading*> readings;  ///< in the order of their packs
+  const Settings* settings = nullptr;    ///< empty until they are loaded; nothing can be recommended before
 
   /// The intervention of this id, or nullptr.
   [[nodiscard]] const Intervention* find(std::string_view id) const;
@@ -48,7 +51,8 @@ struct Measured {
 
 /// Whether packs of this format are guidance.
 [[nodiscard]] inline bool is_guidance(std::string_view format) {
-  return format == kSourcesFormat || format == kInterventionsFormat || format == kPlansFormat || format == kRulesFormat;
+  return format == kSourcesFormat || format == kInterventionsFormat || format == kPlansFormat ||
+         format == kRulesFormat || format == kReadingsFormat;
 }
 /// Joins packs.
 [[nodiscard]] Guidance join(const GuidancePacks& packs);
@@ -72,6 +76,8 @@ void check_interventions_in(const InterventionSet& set, const GuidanceContext& c
 void check_plans_in(const PlanSet& set, const GuidanceContext& context, Reader& reader);
 /// Whatever a rule names is there, down to every leaf of its conditions.
 void check_rules_in(const RuleSet& set, const GuidanceContext& context, Reader& reader);
+/// Whatever a reading names is there.
+void check_readings_in(const ReadingSet& set, const GuidanceContext& context, Reader& reader);
 /// Compares all packs with each other. A mistake's path begins with the id of its pack, but for `own`, whose mistakes
 /// stand at their place; `own` is one of the packs, or nullptr.
 void check_guidance(const GuidancePacks& packs, const Measured& measured, const void* own, Reader& reader);

@@ -19,6 +19,9 @@ class Names {
     if (!known) reader_.fail_at(key, ErrorCode::UnknownId, id);
   }
   void intervention(std::string_view key, std::string_view id) { need(context_.all.find(id) != nullptr, key, id); }
+  void reading(std::string_view key, std::string_view id) {
+    need(among(context_.all.readings, id) || context_.all.find(id) != nullptr, key, id);
+  }
   void gate(std::string_view key, std::string_view id) { need(context_.all.find_gate(id) != nullptr, key, id); }
   void flag(std::string_view key, std::string_view id) { need(among(context_.all.flags, id), key, id); }
   void rule(std::string_view key, std::string_view id) { need(among(context_.all.rules, id), key, id); }
@@ -34,9 +37,15 @@ class Names {
     const bool known = settings != nullptr && settings->limits.find(id) != nullptr;
     if (!known) reader_.fail_at(key, ErrorCode::UnknownId, id);
   }
-  [[nodiscard]] bool source(std::string_view id) const {
-    const auto& sources = context_.all.sources;
-    return std::find(sources.begin(), sources.end(), id) != sources.end();
+  /// Texts, or what stands for none of them: a choice made here, or common knowledge of the field.
+  void sources(std::string_view key, const std::vector<std::string>& ids) {
+    const Reader::Step step(reader_, key);
+    const auto& known = context_.all.sources;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const bool own = ids[i] == kDesign || ids[i] == kOutside;
+      const bool there = own || std::find(known.begin(), known.end(), ids[i]) != known.end();
+      if (!there) reader_.fail_at(i, ErrorCode::UnknownId, ids[i]);
+    }
   }
 
   /// Every id of a list, by one of the look-ups above.
@@ -154,14 +163,7 @@ void check_plan_rule(const PlanRule& rule, Names& names) {
 
 void check_rule(const Rule& rule, Names& names) {
   if (const auto* plan = std::get_if<PlanRule>(&rule.kind)) check_plan_rule(*plan, names);
-  {
-    const Reader::Step step(names.reader(), std::string_view("basis"));
-    for (std::size_t i = 0; i < rule.basis.size(); ++i) {
-      const std::string& basis = rule.basis[i];
-      const bool known = basis == kDesign || basis == kOutside || names.source(basis);
-      if (!known) names.reader().fail_at(i, ErrorCode::UnknownId, basis);
-    }
-  }
+  names.sources("basis", rule.basis);
   const Reader::Step step(names.reader(), std::string_view("limits"));
   for (std::size_t i = 0; i < rule.limits.size(); ++i) names.limit(i, rule.limits[i]);
 }
@@ -215,10 +217,16 @@ void check_interventions_in(const InterventionSet& set, const GuidanceContext& c
     check_once(each, context.all.interventions, reader);
     names.each("gates", each.gates, &Names::gate);
     names.each("related", each.related, &Names::intervention);
-    const Reader::Step step(reader, std::string_view("sources"));
-    for (std::size_t i = 0; i < each.sources.size(); ++i) {
-      if (!names.source(each.sources[i])) reader.fail_at(i, ErrorCode::UnknownId, each.sources[i]);
-    }
+    names.sources("sources", each.sources);
+  });
+}
+
+void check_readings_in(const ReadingSet& set, const GuidanceContext& context, Reader& reader) {
+  Names names(context, reader);
+  each_entry("readings", set.readings, reader, [&](const Reading& each) {
+    check_once(each, context.all.readings, reader);
+    names.each("related", each.related, &Names::reading);
+    names.sources("sources", each.sources);
   });
 }
 

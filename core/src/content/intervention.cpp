@@ -33,8 +33,11 @@ void check_required(const Intervention& intervention, const Action& action, Read
   const Reader::Step step(reader, std::string_view("parts"));
   for (std::size_t i = 0; i < action.parts.size(); ++i) {
     const Reader::Step inside(reader, i);
-    const bool wrong = action.parts[i].required && asks_for_words(action.parts[i]);
-    if (wrong) reader.fail_at(std::string_view("required"), ErrorCode::RequiredWords, action.parts[i].id);
+    const Part& part = action.parts[i];
+    const auto* list = std::get_if<ListPart>(&part.kind);
+    const bool needed = part.required || part.required_when || (list != nullptr && list->at_least);
+    const bool wrong = needed && asks_for_words(part);
+    if (wrong) reader.fail_at(std::string_view("required"), ErrorCode::RequiredWords, part.id);
   }
 }
 
@@ -62,6 +65,7 @@ void check_intervention(const Intervention& intervention, Reader& reader) {
   check_ids("gates", intervention.gates, reader);
   check_ids("sources", intervention.sources, reader);
   check_ids("related", intervention.related, reader);
+  check_ids("instruments", intervention.instruments, reader);
   check_actions(intervention, reader);
 }
 
@@ -87,7 +91,7 @@ Words words_of(std::type_identity<PracticeFamily>) {
   static constexpr auto words = std::to_array<std::string_view>(
       {"psychotherapy", "stance",     "cbt",         "dbt",        "act",        "mindfulness", "regulation",
        "reflection",    "compassion", "receiving",   "everyday",   "couple",     "family",      "group",
-       "education",     "technology", "maintenance", "early-life", "medication", "access"});
+       "education",     "technology", "maintenance", "early-life", "medication", "access",      "assessment"});
   return words;
 }
 
@@ -133,6 +137,8 @@ const Record& record_of(std::type_identity<Intervention>) {
                                      field<&Intervention::sources>("sources"),
                                      field<&Intervention::cites>("cites"),
                                      field<&Intervention::related>("related"),
+                                     maybe<&Intervention::instruments>("instruments"),
+                                     maybe<&Intervention::revision>("revision"),
                                      field<&Intervention::actions>("actions")};
   static constexpr Record record{"Intervention", fields};
   return record;

@@ -13,7 +13,7 @@
 
 namespace sb::content {
 
-/// Which tradition a practice comes from.
+/// Which tradition a practice comes from; ways of assessing are one of their own.
 enum class PracticeFamily : std::uint8_t {
   Psychotherapy,
   Stance,
@@ -34,7 +34,8 @@ enum class PracticeFamily : std::uint8_t {
   Maintenance,
   EarlyLife,
   Medication,
-  Access
+  Access,
+  Assessment
 };
 /// Which part of the way something belongs to, in the order of the way.
 enum class Stage : std::uint8_t { Safety, Orient, Steady, Notice, Test, Connect, Sense, Keep };
@@ -51,7 +52,7 @@ struct Minutes {
   Basis basis = Basis::Design;
 };
 
-/// Something that may help: what it is for, what it asks for, and what can be done here.
+/// Something that may help, or a way of finding out: what it is for, what it asks for, and what can be done here.
 struct Intervention {
   std::string id;
   PracticeFamily family = PracticeFamily::Regulation;
@@ -64,9 +65,11 @@ struct Intervention {
   std::vector<std::string> gates;  ///< all must be open; none when it is open to everyone
   std::vector<Touch> touches;
   Backing evidence = Backing::Stated;
-  std::vector<std::string> sources;
+  std::vector<std::string> sources;  ///< texts it was drawn from; `design` and `outside` stand for none of them
   std::vector<std::string> cites;
   std::vector<std::string> related;
+  std::vector<std::string> instruments;  ///< questionnaires that carry it here
+  std::optional<std::string> revision;   ///< of the content in which it was last changed; the pack's when left out
   std::vector<Action> actions;
 };
 

@@ -62,7 +62,13 @@ Result<InstrumentNames> read_instrument_names(const Json& pack) {
 }
 
 Result<InterventionSet> read_interventions(const Json& pack) {
-  return read_pack<InterventionSet>(pack, kInterventionsFormat, &check_interventions);
+  auto set = read_pack<InterventionSet>(pack, kInterventionsFormat, &check_interventions);
+  if (!set.ok()) return set;
+  InterventionSet filled = std::move(set).value();
+  for (Intervention& each : filled.interventions) {
+    if (!each.revision) each.revision = filled.revision;
+  }
+  return filled;
 }
 
 Result<PlanSet> read_plans(const Json& pack) {
@@ -75,6 +81,10 @@ Result<RuleSet> read_rules(const Json& pack) {
 
 Result<SourceList> read_sources(const Json& pack) {
   return read_pack<SourceList>(pack, kSourcesFormat, &check_sources);
+}
+
+Result<ReadingSet> read_readings(const Json& pack) {
+  return read_pack<ReadingSet>(pack, kReadingsFormat, &check_readings);
 }
 
 const Record& record_of(std::type_identity<PackHeader>) {
@@ -130,6 +140,11 @@ const Record& record_of(std::type_identity<Pack<RuleSet>>) {
 
 const Record& record_of(std::type_identity<Pack<SourceList>>) {
   static constexpr Record record{"SourcesPack", kPackFields<SourceList>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<ReadingSet>>) {
+  static constexpr Record record{"ReadingsPack", kPackFields<ReadingSet>};
   return record;
 }
 

@@ -11,6 +11,7 @@
 #include "content/item_text.hpp"
 #include "content/norm.hpp"
 #include "content/plans.hpp"
+#include "content/reading.hpp"
 #include "content/rules.hpp"
 #include "content/sources.hpp"
 #include "content/vocabulary.hpp"
@@ -49,7 +50,8 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<Vocabulary> read_vocabulary(const Json& pack);
 /// Reads the names people use for instruments.
 [[nodiscard]] Result<InstrumentNames> read_instrument_names(const Json& pack);
-/// Reads a set of interventions; `check_interventions_in` compares it with all other guidance.
+/// Reads a set of interventions; `check_interventions_in` compares it with all other guidance. What says no revision of
+/// its own has the set's.
 [[nodiscard]] Result<InterventionSet> read_interventions(const Json& pack);
 /// Reads first steps; `check_plans_in` compares them with all other guidance.
 [[nodiscard]] Result<PlanSet> read_plans(const Json& pack);
@@ -57,6 +59,8 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<RuleSet> read_rules(const Json& pack);
 /// Reads the texts that guidance was drawn from.
 [[nodiscard]] Result<SourceList> read_sources(const Json& pack);
+/// Reads terms or myths; `check_readings_in` compares them with all other guidance.
+[[nodiscard]] Result<ReadingSet> read_readings(const Json& pack);
 
 [[nodiscard]] const Record& record_of(std::type_identity<PackHeader>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
@@ -69,5 +73,6 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<PlanSet>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<RuleSet>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<SourceList>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<ReadingSet>>);
 
 }  // namespace sb::content

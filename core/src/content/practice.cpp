@@ -44,15 +44,14 @@ struct PartCheck {
   void operator()(const ListPart& list) const {
     if (list.at_least && *list.at_least < 1) fail("at_least");
     if (list.at_most && *list.at_most < list.at_least.value_or(1)) fail("at_most");
+    check_options("offers", list.offers);
+    // Too few would leave the rest to be written after all.
+    const bool too_few = !list.offers.empty() && static_cast<int>(list.offers.size()) < list.at_least.value_or(1);
+    if (too_few) fail("offers");
   }
   void operator()(const PickPart& pick) const {
-    const Reader::Step step(reader, std::string_view("options"));
-    if (pick.options.empty()) reader.fail(ErrorCode::EmptyList);
-    std::set<std::string_view> seen;
-    for (std::size_t i = 0; i < pick.options.size(); ++i) {
-      if (!well_formed(pick.options[i])) reader.fail_at(i, ErrorCode::MalformedId, pick.options[i]);
-      if (!seen.insert(pick.options[i]).second) reader.fail_at(i, ErrorCode::DuplicateId, pick.options[i]);
-    }
+    check_options("options", pick.options);
+    if (pick.options.empty()) reader.fail_at(std::string_view("options"), ErrorCode::EmptyList);
   }
   void operator()(const WhenPart& when) const {
     const bool bounded = when.min || when.max;
@@ -64,14 +63,23 @@ struct PartCheck {
   }
 
  private:
+  void check_options(std::string_view key, const std::vector<std::string>& options) const {
+    const Reader::Step step(reader, key);
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      if (!well_formed(options[i])) reader.fail_at(i, ErrorCode::MalformedId, options[i]);
+      if (!seen.insert(options[i]).second) reader.fail_at(i, ErrorCode::DuplicateId, options[i]);
+    }
+  }
   void fail(std::string_view key) const { reader.fail_at(key, ErrorCode::ValueOutOfRange); }
 };
 
 /// Whether a part leaves something behind that a script can be made of.
 bool gives_words(const Part& part) {
-  return asks_for_words(part) || std::holds_alternative<PickPart>(part.kind) ||
-         std::holds_alternative<WordPart>(part.kind) || std::holds_alternative<RatePart>(part.kind) ||
-         std::holds_alternative<WhenPart>(part.kind) || std::holds_alternative<WhoPart>(part.kind);
+  return asks_for_words(part) || std::holds_alternative<ListPart>(part.kind) ||
+         std::holds_alternative<PickPart>(part.kind) || std::holds_alternative<WordPart>(part.kind) ||
+         std::holds_alternative<RatePart>(part.kind) || std::holds_alternative<WhenPart>(part.kind) ||
+         std::holds_alternative<WhoPart>(part.kind);
 }
 
 /// A script is put together from what came before it.
@@ -89,6 +97,18 @@ void check_script(const ScriptPart& script, const std::vector<Part>& parts, std:
   }
 }
 
+/// What a part waits for is a choice that comes before it.
+void check_choice(const Choice& choice, const std::vector<Part>& parts, std::size_t before, Reader& reader) {
+  const Reader::Step step(reader, std::string_view("required_when"));
+  const auto end = parts.begin() + static_cast<std::ptrdiff_t>(before);
+  const auto found = std::find_if(parts.begin(), end, [&](const Part& part) { return part.id == choice.part; });
+  if (found == end) return reader.fail_at(std::string_view("part"), ErrorCode::UnknownId, choice.part);
+  const auto* pick = std::get_if<PickPart>(&found->kind);
+  if (pick == nullptr) return reader.fail_at(std::string_view("part"), ErrorCode::WrongPartKind, choice.part);
+  const bool known = std::find(pick->options.begin(), pick->options.end(), choice.option) != pick->options.end();
+  if (!known) reader.fail_at(std::string_view("option"), ErrorCode::UnknownOption, choice.option);
+}
+
 bool may_be_empty(ActionKind kind) {
   return kind == ActionKind::InfoCard || kind == ActionKind::ReferralQuestion || kind == ActionKind::ClinicianNote ||
          kind == ActionKind::None;
@@ -97,7 +117,8 @@ bool may_be_empty(ActionKind kind) {
 }  // namespace
 
 bool asks_for_words(const Part& part) {
-  return std::holds_alternative<WritePart>(part.kind) || std::holds_alternative<ListPart>(part.kind);
+  const auto* list = std::get_if<ListPart>(&part.kind);
+  return std::holds_alternative<WritePart>(part.kind) || (list != nullptr && list->offers.empty());
 }
 
 void check_action(const Action& action, Reader& reader) {
@@ -112,6 +133,7 @@ void check_action(const Action& action, Reader& reader) {
     if (!seen.insert(part.id).second) fail_id(ErrorCode::DuplicateId);
     std::visit(PartCheck{reader}, part.kind);
     if (const auto* script = std::get_if<ScriptPart>(&part.kind)) check_script(*script, action.parts, i, reader);
+    if (part.required_when) check_choice(*part.required_when, action.parts, i, reader);
   }
 }
 

@@ -87,7 +87,8 @@ struct ListPart {
   std::optional<int> at_least;
   std::optional<int> at_most;
   bool ordered = false;
-  bool ticks = false;  ///< entries can be ticked off later
+  bool ticks = false;               ///< entries can be ticked off later
+  std::vector<std::string> offers;  ///< lines that can be taken as they are, so that nobody has to write
 };
 /// One or many of some options.
 struct PickPart {
@@ -122,6 +123,12 @@ struct ScriptPart {
   std::vector<std::string> lints;
 };
 
+/// A choice elsewhere in the same action.
+struct Choice {
+  std::string part;
+  std::string option;
+};
+
 /// One part of an action.
 struct Part {
   std::string id;
@@ -130,6 +137,7 @@ struct Part {
       kind;
   std::optional<Phase> phase;
   bool required = false;
+  std::optional<Choice> required_when;  ///< required only once this was chosen
 };
 
 /// One thing a person can do.
@@ -142,7 +150,7 @@ struct Action {
   std::optional<Audience> audience;
 };
 
-/// Whether a part asks for words of one's own.
+/// Whether a part asks for words of one's own, and nothing else would do.
 [[nodiscard]] bool asks_for_words(const Part& part);
 /// Checks the parts of an action by themselves.
 void check_action(const Action& action, Reader& reader);
@@ -166,6 +174,7 @@ void check_action(const Action& action, Reader& reader);
 [[nodiscard]] const Record& record_of(std::type_identity<WhenPart>);
 [[nodiscard]] const Record& record_of(std::type_identity<WhoPart>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScriptPart>);
+[[nodiscard]] const Record& record_of(std::type_identity<Choice>);
 [[nodiscard]] const Record& record_of(std::type_identity<Part>);
 [[nodiscard]] const Record& record_of(std::type_identity<Action>);
 

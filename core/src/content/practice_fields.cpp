@@ -82,7 +82,8 @@ const Record& record_of(std::type_identity<WritePart>) {
 
 const Record& record_of(std::type_identity<ListPart>) {
   static constexpr std::array fields{maybe<&ListPart::at_least>("at_least"), maybe<&ListPart::at_most>("at_most"),
-                                     maybe<&ListPart::ordered>("ordered"), maybe<&ListPart::ticks>("ticks")};
+                                     maybe<&ListPart::ordered>("ordered"), maybe<&ListPart::ticks>("ticks"),
+                                     maybe<&ListPart::offers>("offers")};
   static constexpr Record record{"ListPart", fields};
   return record;
 }
@@ -122,9 +123,15 @@ const Record& record_of(std::type_identity<ScriptPart>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<Choice>) {
+  static constexpr std::array fields{field<&Choice::part>("part"), field<&Choice::option>("option")};
+  static constexpr Record record{"Choice", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<Part>) {
   static constexpr std::array fields{field<&Part::id>("id"), family<&Part::kind>("kind"), maybe<&Part::phase>("phase"),
-                                     maybe<&Part::required>("required")};
+                                     maybe<&Part::required>("required"), maybe<&Part::required_when>("required_when")};
   static constexpr Record record{"Part", fields};
   return record;
 }

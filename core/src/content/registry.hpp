@@ -49,6 +49,7 @@ class Registry {
     Shelf<InterventionSet> interventions;
     Shelf<PlanSet> plans;
     Shelf<RuleSet> rules;
+    Shelf<ReadingSet> readings;
   };
 
   /// Reads every pack that is compiled in; a faulty one is left out and its mistakes are kept.

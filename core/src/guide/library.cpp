@@ -39,6 +39,8 @@ LibraryItem item_of(const Card& card, const Board& board) {
   item.cites = from.cites;
   item.audience = from.audience;
   item.targets = from.targets;
+  item.instruments = from.instruments;
+  item.revision = from.revision.value_or("");
   for (const std::string& id : from.related) {
     if (board.card(id).known) item.related.push_back(id);
   }
@@ -61,6 +63,7 @@ Library library_of(const Board& board) {
   }
   const auto by_stage = [](const LibraryItem& a, const LibraryItem& b) { return a.stage < b.stage; };
   sort_by(all.items, by_stage);
+  for (const Reading* reading : board.view.guidance.readings) all.readings.push_back(*reading);
   return all;
 }
 
@@ -102,6 +105,8 @@ const Record& record_of(std::type_identity<LibraryItem>) {
                                      field<&LibraryItem::cites>("cites"),
                                      field<&LibraryItem::audience>("audience"),
                                      field<&LibraryItem::targets>("targets"),
+                                     maybe<&LibraryItem::instruments>("instruments"),
+                                     field<&LibraryItem::revision>("revision"),
                                      field<&LibraryItem::related>("related"),
                                      field<&LibraryItem::kinds>("kinds"),
                                      field<&LibraryItem::state>("state"),
@@ -113,7 +118,7 @@ const Record& record_of(std::type_identity<LibraryItem>) {
 }
 
 const Record& record_of(std::type_identity<Library>) {
-  static constexpr std::array fields{field<&Library::items>("items")};
+  static constexpr std::array fields{field<&Library::items>("items"), field<&Library::readings>("readings")};
   static constexpr Record record{"Library", fields};
   return record;
 }

@@ -37,6 +37,8 @@ struct LibraryItem {
   std::vector<std::string> cites;
   std::vector<content::Audience> audience;
   std::vector<std::string> targets;
+  std::vector<std::string> instruments;    ///< questionnaires that carry it
+  std::string revision;                    ///< of the content in which it was last changed
   std::vector<std::string> related;        ///< only those that this person may be told of
   std::vector<content::ActionKind> kinds;  ///< of what this person may open, each once
   Access state = Access::Held;
@@ -45,9 +47,10 @@ struct LibraryItem {
   std::vector<content::StageCount> waits_for;  ///< better done before; it may be opened all the same
 };
 
-/// What `library` answers: all that someone may be told of, by stage and then by id.
+/// What `library` answers: all that someone may be told of.
 struct Library {
-  std::vector<LibraryItem> items;
+  std::vector<LibraryItem> items;          ///< by stage and then by id
+  std::vector<content::Reading> readings;  ///< terms and myths, in the order of their packs; they are for everyone
 };
 
 /// Lists everything on a board that its person may be told of.

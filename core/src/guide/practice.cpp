@@ -19,24 +19,36 @@ const T* find_id(const std::vector<T>& list, std::string_view id) {
 
 // ---------------------------------------------------------------------------------------------- what was asked
 
-/// Looks at all that was given, also to actions that are not open: they may have been when it was given.
-void check_given(const GivenActions& given, const Intervention& intervention, Reader& reader) {
-  const Reader::Step step(reader, std::string_view("given"));
-  for (const auto& [action_id, parts] : given.entries) {
-    const Action* action = find_id(intervention.actions, action_id);
-    if (action == nullptr) {
-      reader.fail_at(std::string_view(action_id), ErrorCode::UnknownId, action_id);
-      continue;
+void check_parts(const GivenParts& given, const Action& action, Reader& reader) {
+  for (const auto& [id, value] : given.entries) {
+    const Reader::Step step(reader, std::string_view(id));
+    const Part* part = find_id(action.parts, id);
+    if (part == nullptr) {
+      reader.fail(ErrorCode::UnknownId, id);
+    } else {
+      (void)fill_of(*part, value, reader);
     }
-    const Reader::Step inside(reader, std::string_view(action_id));
-    for (const auto& [part_id, value] : parts.entries) {
-      const Reader::Step further(reader, std::string_view(part_id));
-      const Part* part = find_id(action->parts, part_id);
-      if (part == nullptr) {
-        reader.fail(ErrorCode::UnknownId, part_id);
-      } else {
-        (void)fill_of(*part, value, reader);
-      }
+  }
+}
+
+void check_parts(const std::vector<GivenParts>& entries, const Action& action, Reader& reader) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Reader::Step step(reader, i);
+    check_parts(entries[i], action, reader);
+  }
+}
+
+/// Looks at all that was given, also to actions that are not open: they may have been when it was given.
+template <class Value>
+void check_given(std::string_view key, const Named<Value>& given, const Intervention& intervention, Reader& reader) {
+  const Reader::Step step(reader, key);
+  for (const auto& [id, parts] : given.entries) {
+    const Reader::Step inside(reader, std::string_view(id));
+    const Action* action = find_id(intervention.actions, id);
+    if (action == nullptr) {
+      reader.fail(ErrorCode::UnknownId, id);
+    } else {
+      check_parts(parts, *action, reader);
     }
   }
 }
@@ -58,7 +70,8 @@ void check_request(const PracticeRequest& request, const Intervention* intervent
   if (intervention == nullptr) {
     return reader.fail_at(std::string_view("intervention"), ErrorCode::UnknownId, request.intervention);
   }
-  check_given(request.given, *intervention, reader);
+  check_given("given", request.given, *intervention, reader);
+  check_given("earlier", request.earlier, *intervention, reader);
 }
 
 /// The actions that are told of: those that may be opened, the best one first, and the others that are for this place.
@@ -91,13 +104,13 @@ bool is_time_to_stop(const Upset& upset, const Settings& settings) {
 }
 
 /// Whether someone is named who is feared, or whom a gate keeps out: it asks about each person, and is not open for
-/// this one.
+/// this one. Of whom nobody was asked, nobody knows: what holds for others does not hold for them.
 bool is_kept_out(std::string_view person, const Intervention& intervention, const Board& board) {
+  if (is_blank(person)) return false;
   const auto& people = board.view.situation.people;
   const auto same = [&](const Bond& bond) { return bond.person == person; };
   const auto named = std::find_if(people.begin(), people.end(), same);
-  if (named == people.end()) return false;
-  if (named->afraid == Reply::Yes) return true;
+  if (named != people.end() && named->afraid == Reply::Yes) return true;
   return std::any_of(intervention.gates.begin(), intervention.gates.end(), [&](const std::string& id) {
     const GateState& gate = state_of(board.gates, id);
     const auto& let_in = gate.people;
@@ -139,7 +152,7 @@ class Layout {
       seconds += std::visit(Pace{}, part.kind);
       const Given* given = given_to(part.id);
       const Fill fill = fill_by(part, given);
-      const bool lacks = fill == Fill::Short || (fill == Fill::Empty && must_be_full(part));
+      const bool lacks = fill == Fill::Short || (fill == Fill::Empty && (must_be_full(part) || is_called_for(part)));
       const PartState state = stands(part, lacks);
       if (lacks && state != PartState::Waiting) into.missing.push_back(part.id);
       into.parts.push_back({part, state, found_in(part, words_in(given))});
@@ -158,6 +171,11 @@ class Layout {
     const bool names = std::holds_alternative<WhoPart>(part.kind);
     if (names && is_kept_out(words_in(given), *who_.card.intervention, who_.board)) return Fill::Short;
     return fill_of(part, *given, who_.reader);
+  }
+
+  /// Whether what was chosen elsewhere makes a part required.
+  [[nodiscard]] bool is_called_for(const Part& part) const {
+    return part.required_when && words_in(given_to(part.required_when->part)) == part.required_when->option;
   }
 
   [[nodiscard]] PartState stands(const Part& part, bool lacks) const {
@@ -216,7 +234,10 @@ PracticeAction action_of(const Action& from, const Practising& who) {
   action.caution = from.caution;
   action.touches = from.touches;
   action.open = !is_shut(who.card) && std::find(dealt.begin(), dealt.end(), &from) != dealt.end();
-  if (action.open) Layout(who, from).fill(action);
+  if (!action.open) return action;
+  Layout(who, from).fill(action);
+  const auto* entries = who.request.earlier.find(from.id);
+  if (entries != nullptr && !entries->empty()) action.tally = tally_of(from, *entries);
   return action;
 }
 

@@ -8,6 +8,7 @@
 
 #include "guide/board.hpp"
 #include "guide/given.hpp"
+#include "guide/tally.hpp"
 #include "measure/library.hpp"
 
 // One intervention as it is practised: which of its actions someone may open now, what its parts still ask for, and
@@ -30,6 +31,7 @@ struct PracticeRequest {
   std::optional<std::string> action;  ///< only this one; all of them when left out
   std::optional<content::Phase> phase;
   GivenActions given;
+  Named<std::vector<GivenParts>> earlier;   ///< by action: entries made before this one, the oldest first
   Named<std::vector<std::string>> phrases;  ///< by lint: what it looks for, in the language that was written in
   Upset upset;
   profile::Profile profile;
@@ -60,11 +62,12 @@ struct PracticeAction {
   content::ActionKind kind = content::ActionKind::InfoCard;
   bool caution = false;
   std::vector<content::Touch> touches;
-  bool open = false;                 ///< may be opened by this person now; without it there are no parts
-  std::optional<int> seconds;        ///< of all paced parts together
-  std::vector<PracticePart> parts;   ///< in their order
-  std::vector<std::string> missing;  ///< parts that keep the action from being whole
-  bool complete = false;             ///< open, and nothing is missing
+  bool open = false;                        ///< may be opened by this person now; without it there are no parts
+  std::optional<int> seconds;               ///< of all paced parts together
+  std::vector<PracticePart> parts;          ///< in their order
+  std::vector<std::string> missing;         ///< parts that keep the action from being whole
+  bool complete = false;                    ///< open, and nothing is missing
+  std::optional<std::vector<Tally>> tally;  ///< of earlier entries: all of them first, then by person
 };
 
 /// What `practice` answers.

@@ -22,6 +22,7 @@ const Record& record_of(std::type_identity<PracticeRequest>) {
                                      maybe<&PracticeRequest::action>("action"),
                                      maybe<&PracticeRequest::phase>("phase"),
                                      maybe<&PracticeRequest::given>("given"),
+                                     maybe<&PracticeRequest::earlier>("earlier"),
                                      maybe<&PracticeRequest::phrases>("phrases"),
                                      maybe<&PracticeRequest::upset>("upset"),
                                      maybe<&PracticeRequest::profile>("profile"),
@@ -53,7 +54,8 @@ const Record& record_of(std::type_identity<PracticeAction>) {
                                      maybe<&PracticeAction::seconds>("seconds"),
                                      field<&PracticeAction::parts>("parts"),
                                      field<&PracticeAction::missing>("missing"),
-                                     field<&PracticeAction::complete>("complete")};
+                                     field<&PracticeAction::complete>("complete"),
+                                     maybe<&PracticeAction::tally>("tally")};
   static constexpr Record record{"PracticeAction", fields};
   return record;
 }

@@ -55,7 +55,7 @@ function partWords(at, part) {
   const key = `${at}.${part.id}`;
   const keys = [[key, part.kind === "script" ? part.from : []]];
   if (part.kind === "timer" && part.nothing) keys.push([`${key}.nothing`, []]);
-  for (const option of part.options ?? []) keys.push([`${key}.${option}`, []]);
+  for (const option of [...(part.options ?? []), ...(part.offers ?? [])]) keys.push([`${key}.${option}`, []]);
   return keys;
 }
 

@@ -2,6 +2,7 @@
 // F-60, F-68, F-69, F-70 and rules.
 #include <algorithm>
 
+#include "guide/given.hpp"
 #include "guide/nearest.hpp"
 #include "guide/people.hpp"
 
@@ -55,14 +56,10 @@ void check_offered(const Made& made, const Card& card) {
 
 void check_avoidant(const Situation& situation, const Card& card) {
   if (situation.axes[1] != sb::guide::AxisLevel::High) return;
-  const auto& patterns = card.intervention->patterns;
-  const bool avoidant = std::any_of(patterns.begin(), patterns.end(), [](auto style) {
-    return style == sb::content::Style::Dismissing || style == sb::content::Style::Fearful;
-  });
   for (const auto* action : card.actions) {
     for (const auto& part : action->parts) {
-      const bool forced = part.required && asks_for_words(part);
-      BOOST_REQUIRE_MESSAGE(!(forced && avoidant), card.intervention->id << " makes someone write " << part.id);
+      const bool forced = (sb::guide::must_be_full(part) || part.required_when) && asks_for_words(part);
+      BOOST_REQUIRE_MESSAGE(!forced, card.intervention->id << " makes someone write " << part.id);
     }
   }
 }

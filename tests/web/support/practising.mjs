@@ -172,7 +172,7 @@ export async function toTheEnd(visitor) {
 /** The questions and answers that the end of a practice shows, in their order. */
 export async function written({ app }) {
   const all = await app
-    .locator(".given > div")
+    .locator("[aria-labelledby=written] .given > div")
     .evaluateAll((entries) => entries.map((one) => [...one.children].map((line) => line.textContent)));
   return all.map((lines) => lines.map(plain));
 }

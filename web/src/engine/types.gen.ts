@@ -392,6 +392,7 @@ export type PracticePart =
       kind: "text";
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -401,6 +402,7 @@ export type PracticePart =
       seconds?: number;
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -413,6 +415,7 @@ export type PracticePart =
       rounds: number;
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -424,6 +427,7 @@ export type PracticePart =
       turns?: number;
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -433,6 +437,7 @@ export type PracticePart =
       lines: "short" | "long";
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -443,8 +448,10 @@ export type PracticePart =
       at_most?: number;
       ordered?: boolean;
       ticks?: boolean;
+      offers?: string[];
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -455,6 +462,7 @@ export type PracticePart =
       many?: boolean;
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -464,6 +472,7 @@ export type PracticePart =
       from: "feelings" | "body";
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -472,6 +481,7 @@ export type PracticePart =
       kind: "rate";
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -483,6 +493,7 @@ export type PracticePart =
       max?: number;
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -491,6 +502,7 @@ export type PracticePart =
       kind: "who";
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     }
@@ -501,6 +513,7 @@ export type PracticePart =
       lints?: string[];
       phase?: "later";
       required?: boolean;
+      required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
     };
@@ -1356,6 +1369,7 @@ export interface LibraryRequest {
 }
 export interface Library {
   items: LibraryItem[];
+  readings: Reading[];
 }
 export interface LibraryItem {
   intervention: string;
@@ -1379,7 +1393,8 @@ export interface LibraryItem {
     | "maintenance"
     | "early-life"
     | "medication"
-    | "access";
+    | "access"
+    | "assessment";
   stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
   use: "guided" | "information";
   minutes?: Minutes;
@@ -1388,6 +1403,8 @@ export interface LibraryItem {
   cites: string[];
   audience: ("self" | "couple" | "clinician" | "educator" | "parent")[];
   targets: string[];
+  instruments?: string[];
+  revision: string;
   related: string[];
   kinds: (
     | "info-card"
@@ -1422,6 +1439,11 @@ export interface PracticeRequest {
     [k: string]: {
       [k: string]: string | number | boolean | string[] | TickedLine[];
     };
+  };
+  earlier?: {
+    [k: string]: {
+      [k: string]: string | number | boolean | string[] | TickedLine[];
+    }[];
   };
   phrases?: {
     [k: string]: string[];
@@ -1483,10 +1505,25 @@ export interface PracticeAction {
   parts: PracticePart[];
   missing: string[];
   complete: boolean;
+  tally?: Tally[];
+}
+export interface Choice {
+  part: string;
+  option: string;
 }
 export interface LintFound {
   lint: string;
   phrase: string;
   at: number;
   length: number;
+}
+export interface Tally {
+  who?: string;
+  entries: number;
+  choices: ChoiceCount[];
+}
+export interface ChoiceCount {
+  part: string;
+  choice: string;
+  count: number;
 }

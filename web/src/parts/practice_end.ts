@@ -10,6 +10,7 @@ import { waitNow } from "../state/practice_time.js";
 import { copyText } from "./practice_copy.js";
 import { clockFace } from "./practice_pace.js";
 import { printGiven } from "./practice_paper.js";
+import { tally } from "./practice_tally.js";
 import { actionName, allGiven, own, type GivenLine } from "./practice_words.js";
 import { upsetSlider } from "./upset.js";
 
@@ -23,7 +24,7 @@ export function ending(value: Practised, action: PracticeAction): TemplateResult
       <p class="lede">${t(later ? "practice.end.later" : "practice.end.text")}</p>
     </div>
     ${later ? waiting() : nothing} ${shapeOf(action) === "card" ? nothing : after(value)}
-    ${given.length ? written(action, given) : nothing} ${last(later)}
+    ${given.length ? written(action, given) : nothing} ${isFinished() ? tally(action) : nothing} ${last(later)}
   </div>`;
 }
 

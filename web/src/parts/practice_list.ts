@@ -5,6 +5,7 @@ import type { Given, PracticePart, TickedLine } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { say } from "../state/actions.js";
 import { give } from "../state/practice.js";
+import { own, partKey } from "./practice_words.js";
 import { changePractice, givenNow, practice } from "../state/practice_slice.js";
 
 const entriesOf = (value: Given | undefined): TickedLine[] =>
@@ -22,14 +23,31 @@ function keep(part: PracticePart, entries: readonly TickedLine[]): void {
 const now = (part: PracticePart) => entriesOf(givenNow()[part.id]);
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
+function put(part: PracticePart, text: string): void {
+  keep(part, [...now(part), { text, ticked: false }]);
+  say(t("practice.list.added", { text }));
+  focusSoon(`new-${part.id}`);
+}
+
 function add(part: PracticePart): void {
   const input = document.getElementById(`new-${part.id}`) as HTMLInputElement;
   const text = input.value.trim();
   if (!text) return input.focus();
-  keep(part, [...now(part), { text, ticked: false }]);
   input.value = "";
-  say(t("practice.list.added", { text }));
-  focusSoon(input.id);
+  put(part, text);
+}
+
+/** Lines that can be taken as they are; those that were taken are gone from here. */
+function offered(part: PracticePart, entries: readonly TickedLine[]): TemplateResult | typeof nothing {
+  const texts = (part.offers ?? []).map((id) => own(`${partKey(part.id)}.${id}`));
+  const left = texts.filter((text) => entries.every((entry) => entry.text !== text));
+  if (!left.length) return nothing;
+  return html`<div class="stack stack-2" role="group" aria-labelledby="offers-${part.id}">
+    <p id="offers-${part.id}" class="soft small">${t("practice.list.offers")}</p>
+    <div class="cluster">
+      ${left.map((text) => html`<button class="button" type="button" @click=${() => put(part, text)}>${text}</button>`)}
+    </div>
+  </div>`;
 }
 
 function remove(part: PracticePart, at: number): void {
@@ -132,6 +150,7 @@ export function listField(part: PracticePart, value: Given | undefined): Templat
         : nothing
     }
     ${full ? html`<p class="soft small">${t("practice.list.full", { count: part.at_most! })}</p>` : nothing}
+    ${full ? nothing : offered(part, entries)}
     <div class="list-new" ?hidden=${full}>
       <input
         class="select"

@@ -5,7 +5,8 @@ import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
 import { takeBack, tellDone } from "./guidance.js";
 import type { Reply } from "./model.js";
-import { actionNow, changePractice, givenNow, isReturning, partsNow, practice, shapeOf, valueNow, whereNow } from "./practice_slice.js"; // prettier-ignore
+import { entriesSoFar, turnPage } from "./practice_log.js";
+import { actionNow, changePractice, givenNow, isLog, isReturning, partsNow, practice, shapeOf, valueNow, whereNow } from "./practice_slice.js"; // prettier-ignore
 import { beginWait, onOver, pauseClock, setClock } from "./practice_time.js";
 import { patch } from "./store.js";
 
@@ -54,14 +55,24 @@ function phrases(): Record<string, string[]> {
   return Object.fromEntries(all) as Record<string, string[]>;
 }
 
+// The person this is about, by the name that was given: what was said of fear holds for them.
+function named(): string[] {
+  const { given, intervention } = practice();
+  const who = (valueNow()?.actions ?? []).flatMap(({ id, parts }) =>
+    parts.filter(({ kind }) => kind === "who").map((part) => given[intervention]?.[id]?.[part.id]),
+  );
+  return who.filter((name): name is string => typeof name === "string");
+}
+
 // Whether there is fear is asked anew each time: the practice may be about someone else than the plan. A fear that was
 // told of is not forgotten by it.
 function gates(before: Around["gates"]): NonNullable<Around["gates"]> {
   const { [BOND]: bond, ...answers } = practice().replies;
   const feared = Object.entries(before?.afraid_of ?? {}).filter(([, reply]) => reply === "yes");
+  const said = bond ? Object.fromEntries(named().map((name) => [name, bond])) : {};
   return {
     answers: { ...before?.answers, ...answers },
-    afraid_of: { ...Object.fromEntries(feared), ...(bond && { [SOMEONE]: bond }) },
+    afraid_of: { ...said, ...Object.fromEntries(feared), ...(bond && { [SOMEONE]: bond }) },
   };
 }
 
@@ -84,7 +95,7 @@ export async function ask(): Promise<void> {
     const { intervention, given } = practice();
     const next = await run("practice", {
       ...{ ...known, intervention, gates: gates(known.gates) },
-      ...{ upset: upsetNow(), phrases: phrases(), given: given[intervention] ?? {} },
+      ...{ upset: upsetNow(), phrases: phrases(), given: given[intervention] ?? {}, earlier: entriesSoFar() },
       ...(isReturning() && { phase: "later" as const }),
     });
     if (mine === turn) heard(next);
@@ -262,7 +273,17 @@ export async function finish(): Promise<void> {
   pauseClock();
   const finished = [...practice().finished.filter((one) => one !== key), key];
   changePractice({ view: "end", clock: undefined, naming: false, finished });
-  if (!isReturning()) beginWaiting(action);
+  if (isLog(action)) void ask();
+  else if (!isReturning()) beginWaiting(action);
+}
+
+/** Begins another entry of a log. It may be about someone else, so whether there is fear is asked anew. */
+export function addEntry(): void {
+  turnPage();
+  const { [BOND]: bond, ...replies } = practice().replies;
+  const asks = bond !== undefined && valueNow()?.gates.some(({ gate }) => gate === BOND);
+  changePractice({ replies, view: asks ? "opening" : "doing", step: 0, upset: {}, naming: false });
+  void ask();
 }
 
 function pointTo(action: PracticeAction): void {

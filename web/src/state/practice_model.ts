@@ -44,6 +44,8 @@ export interface Practice {
   readonly asked: Outcome<Practised>;
   /** By intervention, then action, then part. */
   readonly given: Readonly<Record<string, Readonly<Record<string, GivenParts>>>>;
+  /** Entries of logs that were made before the one that is open, the oldest first: by intervention, then action. */
+  readonly earlier: Readonly<Record<string, Readonly<Record<string, readonly GivenParts[]>>>>;
   /** Actions that were gone through to their end, as "intervention action". */
   readonly finished: readonly string[];
   /** Those of them that someone has come back to, to say how it went. */
@@ -82,6 +84,7 @@ export const noPractice: Practice = {
   step: 0,
   asked: { status: "empty" },
   given: {},
+  earlier: {},
   finished: [],
   returning: [],
   cautions: [],

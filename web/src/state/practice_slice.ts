@@ -54,6 +54,11 @@ export function givenNow(): GivenParts {
   return given[intervention]?.[action] ?? {};
 }
 
+/** Whether an action is a log that is written anew each time; one with lines to tick off later goes on as it is. */
+export function isLog({ kind, parts }: PracticeAction): boolean {
+  return kind === "log" && parts.every(({ ticks }) => !ticks);
+}
+
 /** The parts that are asked now. */
 export function partsNow(): readonly PracticePart[] {
   return actionNow()?.parts.filter(({ state }) => state === "open") ?? [];
