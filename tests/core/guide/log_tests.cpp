@@ -40,8 +40,8 @@ BOOST_AUTO_TEST_CASE(entries_are_counted_in_all_and_by_bond) {
   const std::string ana = R"({"who":"Ana","entries":3,"choices":[)" + choice("pull", "toward", 2) + "," +
                           choice("pull", "away", 1) + "," + choice("state", "afraid", 1) + "," +
                           choice("state", "tense", 1) + "]}";
-  const std::string omar = R"({"who":"Omar","entries":1,"choices":[)" + choice("pull", "away", 1) + "," +
-                           choice("did", "paused", 1) + "]}";
+  const std::string omar =
+      R"({"who":"Omar","entries":1,"choices":[)" + choice("pull", "away", 1) + "," + choice("did", "paused", 1) + "]}";
   BOOST_TEST(counted == "[" + all + "," + ana + "," + omar + "]");
 }
 
