@@ -26,6 +26,7 @@ if(EMSCRIPTEN)
   target_link_options(sb_tested INTERFACE -fexceptions)
   target_compile_options(sb_shipped INTERFACE -fno-exceptions -flto)
   target_link_options(sb_shipped INTERFACE -flto)
+  target_compile_definitions(sb_shipped INTERFACE SB_OWN_GUIDANCE)
 endif()
 
 if(SB_SANITIZE)

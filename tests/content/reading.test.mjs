@@ -11,8 +11,8 @@ const areaMean = 8;
 const textCeiling = 12;
 const wordsMeasured = 8;
 
-/** Lists of other names for a pattern: there to be found by a search, not to be read through. */
-const exempt = (key) => /^style\.\w+\.synonyms$/.test(key);
+/** Lists of other names: there to be found by a search, not to be read through. */
+const exempt = (key) => /^style\.\w+\.synonyms$|^construct\.[\w-]+\.also$/.test(key);
 
 /** Grades of the texts long enough to measure. */
 export function grades(messages) {

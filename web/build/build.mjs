@@ -4,9 +4,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
-import { practiceKeys } from "../src/i18n/practice_keys.ts";
+import { listedKeys } from "../src/i18n/listed_keys.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
-import { bytesAsText, fingerprint, integrity, inUtf16, literal } from "./encode.mjs";
+import { bytesAsText, fingerprint, integrity, inUtf16, literal, packed } from "./encode.mjs";
 import { guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { dialList, readNumbers } from "./numbers.mjs";
@@ -20,6 +20,8 @@ import { readLanguages } from "./words.mjs";
 import { worker } from "./worker.mjs";
 
 const workerFile = "sw.js";
+// Words that come after the script that can unpack them.
+const packedKinds = new Set(["more"]);
 
 function handOver(texts) {
   return Object.entries(texts)
@@ -33,8 +35,8 @@ function part(name, texts, inner = []) {
   return { name, holds: Object.keys(texts), script, content: Buffer.from(script), inner };
 }
 
-function binaryPart(name, bytes) {
-  const made = part(name, { [name]: bytesAsText(bytes) });
+function binaryPart(name, bytes, label = "") {
+  const made = part(name, { [name]: label + bytesAsText(bytes) });
   return { ...made, content: inUtf16(made.script) };
 }
 
@@ -74,7 +76,8 @@ async function makeParts(options, { languages, numbers, packs }, warn) {
   const words = languages.flatMap(({ code, parts }) =>
     Object.entries(parts).map(([kind, text]) => {
       const name = `${code}.${kind}`;
-      return part(name, { [name]: JSON.stringify(text) });
+      const json = JSON.stringify(text);
+      return packedKinds.has(kind) ? binaryPart(name, packed(json), `${code} `) : part(name, { [name]: json });
     }),
   );
   const scripts = later.map(({ code }, index) => {
@@ -125,7 +128,7 @@ async function main() {
   const options = readOptions(process.argv.slice(2));
   const warn = (text) => console.warn(`warning: ${text}`);
   const packs = guidancePacks(options.content);
-  const languages = readLanguages(options.i18n, { keys: practiceKeys(packs), pseudo: options.pseudo, warn });
+  const languages = readLanguages(options.i18n, { keys: listedKeys(packs), pseudo: options.pseudo, warn });
   const numbers = readNumbers();
   const parts = await makeParts(options, { languages, numbers, packs }, warn);
   for (const one of parts) one.file = `${one.name}.${fingerprint(one.content)}.js`;

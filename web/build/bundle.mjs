@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { root } from "./options.mjs";
 
 const common = {
@@ -37,7 +37,8 @@ async function inputsOf(entry) {
 }
 
 // In a later script, an import of a module that an earlier one holds becomes a look at the shelf; `wanted` remembers it.
-function fromShelf(held, wanted) {
+// Modules stand there under numbers, which take fewer bytes than paths.
+function fromShelf(held, wanted, numberOf) {
   return {
     name: "from-shelf",
     setup(bundler) {
@@ -49,17 +50,17 @@ function fromShelf(held, wanted) {
         return { path: found.path, namespace: "shelf" };
       });
       bundler.onLoad({ filter: /.*/, namespace: "shelf" }, ({ path }) => ({
-        contents: `module.exports = ${shelf}[${JSON.stringify(relative(root, path))}]`,
+        contents: `module.exports = ${shelf}[${numberOf(path)}]`,
       }));
     },
   };
 }
 
 // A script with its entry, which first puts on the shelf what later ones take from it.
-function withShelf(entry, lent) {
+function withShelf(entry, lent, numberOf) {
   const paths = lent.sort();
   const imports = paths.map((path, index) => `import * as m${index} from ${JSON.stringify(path)};`);
-  const entries = paths.map((path, index) => `${JSON.stringify(relative(root, path))}: m${index}`);
+  const entries = paths.map((path, index) => `${numberOf(path)}: m${index}`);
   const put = lent.length > 0 ? `${shelf} = {...${shelf}, ${entries.join()}};` : "";
   return { stdin: { contents: `${imports.join("")} ${put} import ${JSON.stringify(entry)};`, resolveDir: root, sourcefile: "shelf.js" } };
 }
@@ -72,14 +73,16 @@ export async function bundleApp(entries, define = {}) {
   const scrub = await bundle({ entryPoints: ["web/src/shell/scrub.ts"] });
   const inputs = await Promise.all(entries.map(inputsOf));
   const heldBefore = (index) => new Set(inputs.slice(0, index).flatMap((paths) => [...paths]));
+  const all = [...heldBefore(inputs.length)].sort();
+  const numberOf = (path) => all.indexOf(path);
   const wanted = new Set();
   const scripts = [];
   // The last first: each asks for what those before it have to lend.
   for (let index = entries.length - 1; index >= 0; index--) {
     const held = heldBefore(index);
     const lent = [...wanted].filter((path) => inputs[index].has(path) && !held.has(path));
-    const options = index > 0 ? { plugins: [fromShelf(held, wanted)] } : { banner: { js: scrub.code } };
-    scripts.unshift(await bundle({ ...withShelf(entries[index], lent), ...options, define }));
+    const options = index > 0 ? { plugins: [fromShelf(held, wanted, numberOf)] } : { banner: { js: scrub.code } };
+    scripts.unshift(await bundle({ ...withShelf(entries[index], lent, numberOf), ...options, define }));
   }
   return scripts;
 }

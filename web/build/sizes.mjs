@@ -29,7 +29,7 @@ export function measure(parts, page, languages) {
   const question = brotli(page).length + size.get("app") + largest("first");
   const of = (...names) => names.reduce((sum, name) => sum + (size.get(name) ?? 0), 0);
   const result = question + of("later", "glue", "engine") + largest("rest");
-  const whole = result + of("more", "engine.rest", "guide") + largest("more") + largest("guide");
+  const whole = result + of("more", "engine.rest", "guide") + largest("more");
   return { "first question": question, "first result": result, "whole app": whole };
 }
 

@@ -5,17 +5,17 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 
 /**
  * When words come, by the area they stand in: what the first question can need, what the first result needs, right
- * behind it and before the engine, what is not on the way to a first result, and what leads on from one.
+ * behind it and before the engine, and what is not on the way to a first result or leads on from one.
  */
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
   ...ofKind("more", ["classroom", "clinic", "licensed", "print", "privacy", "published", "settings", "then"]),
-  ...ofKind("guide", ["guide", "library", "plan", "practice"]),
+  ...ofKind("more", ["glossary", "guide", "library", "myths", "plan", "practice"]),
 };
 /** The kinds of words in the order they come; areas that are not named above are in `rest`. */
-export const kinds = ["first", "rest", "more", "guide"];
+export const kinds = ["first", "rest", "more"];
 /** Areas with a folder of their own, and when their words come. */
-const folders = { interventions: "guide" };
+const folders = { interventions: "more" };
 /** SHELL says these by itself; APP has no use for them. */
 const shellArea = "shell";
 const source = "en";
@@ -120,13 +120,13 @@ function assemble(locale, areas, items, { keys, warn }) {
     const kind = kindOf[area] ?? folders[dirname(area)] ?? "rest";
     Object.assign(words[kind], compileArea(area, own, locale.code, warn));
   }
-  const listed = takeListed(words.guide, keys);
+  const listed = takeListed(words.more, keys);
   const present = kinds.filter((kind) => kind === "first" || kind === "rest" || Object.keys(words[kind]).length > 0);
   const part = (kind) => ({
     locale: locale.code,
     of: present.length,
     words: nest(words[kind]),
-    ...(kind === "guide" && { listed }),
+    ...(kind === "more" && { listed }),
     items: kind === "first" ? items : {},
   });
   const notes = areas.get(shellArea) ?? {};

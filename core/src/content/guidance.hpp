@@ -15,6 +15,14 @@
 
 namespace sb::content {
 
+/// Whether guidance is checked beyond its form when it is read. The page's module takes only what came with the page,
+/// and that was checked when it was built: it is spared the checks, which are larger than what they check.
+#ifdef SB_OWN_GUIDANCE
+inline constexpr bool kChecksGuidance = false;
+#else
+inline constexpr bool kChecksGuidance = true;
+#endif
+
 /// Every pack the guidance is made of. They must outlive it.
 struct GuidancePacks {
   std::vector<const SourceList*> sources;

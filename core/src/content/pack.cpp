@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "content/guidance.hpp"
 #include "content/instrument_check.hpp"
 #include "support/fields.hpp"
 
@@ -21,9 +22,14 @@ Result<Body> read_pack(const Json& json, std::string_view format, void (*check)(
   }
   if (!reader.ok()) return reader.errors();
   auto pack = read_as<Pack<Body>>(json, reader);
-  if (reader.ok()) check(pack.body, reader);
+  if (check != nullptr && reader.ok()) check(pack.body, reader);
   if (!reader.ok()) return reader.errors();
   return std::move(pack.body);
+}
+
+template <class Body>
+constexpr auto guidance_check(void (*check)(const Body&, Reader&)) {
+  return kChecksGuidance ? check : nullptr;
 }
 
 template <class Body>
@@ -62,7 +68,7 @@ Result<InstrumentNames> read_instrument_names(const Json& pack) {
 }
 
 Result<InterventionSet> read_interventions(const Json& pack) {
-  auto set = read_pack<InterventionSet>(pack, kInterventionsFormat, &check_interventions);
+  auto set = read_pack<InterventionSet>(pack, kInterventionsFormat, guidance_check(&check_interventions));
   if (!set.ok()) return set;
   InterventionSet filled = std::move(set).value();
   for (Intervention& each : filled.interventions) {
@@ -72,19 +78,19 @@ Result<InterventionSet> read_interventions(const Json& pack) {
 }
 
 Result<PlanSet> read_plans(const Json& pack) {
-  return read_pack<PlanSet>(pack, kPlansFormat, &check_plans);
+  return read_pack<PlanSet>(pack, kPlansFormat, guidance_check(&check_plans));
 }
 
 Result<RuleSet> read_rules(const Json& pack) {
-  return read_pack<RuleSet>(pack, kRulesFormat, &check_rules);
+  return read_pack<RuleSet>(pack, kRulesFormat, guidance_check(&check_rules));
 }
 
 Result<SourceList> read_sources(const Json& pack) {
-  return read_pack<SourceList>(pack, kSourcesFormat, &check_sources);
+  return read_pack<SourceList>(pack, kSourcesFormat, guidance_check(&check_sources));
 }
 
 Result<ReadingSet> read_readings(const Json& pack) {
-  return read_pack<ReadingSet>(pack, kReadingsFormat, &check_readings);
+  return read_pack<ReadingSet>(pack, kReadingsFormat, guidance_check(&check_readings));
 }
 
 const Record& record_of(std::type_identity<PackHeader>) {

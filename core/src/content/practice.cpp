@@ -110,11 +110,14 @@ void check_choice(const Choice& choice, const std::vector<Part>& parts, std::siz
 }
 
 bool may_be_empty(ActionKind kind) {
-  return kind == ActionKind::InfoCard || kind == ActionKind::ReferralQuestion || kind == ActionKind::ClinicianNote ||
-         kind == ActionKind::None;
+  return tells_only(kind) || kind == ActionKind::None;
 }
 
 }  // namespace
+
+bool tells_only(ActionKind kind) {
+  return kind == ActionKind::InfoCard || kind == ActionKind::ReferralQuestion || kind == ActionKind::ClinicianNote;
+}
 
 bool asks_for_words(const Part& part) {
   const auto* list = std::get_if<ListPart>(&part.kind);

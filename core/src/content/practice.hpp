@@ -150,6 +150,8 @@ struct Action {
   std::optional<Audience> audience;
 };
 
+/// Whether an action only tells of something: there is nothing to do in it.
+[[nodiscard]] bool tells_only(ActionKind kind);
 /// Whether a part asks for words of one's own, and nothing else would do.
 [[nodiscard]] bool asks_for_words(const Part& part);
 /// Checks the parts of an action by themselves.

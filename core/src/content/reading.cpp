@@ -33,7 +33,7 @@ Words words_of(std::type_identity<ReadingKind>) {
 const Record& record_of(std::type_identity<Reading>) {
   static constexpr std::array fields{field<&Reading::id>("id"), field<&Reading::kind>("kind"),
                                      field<&Reading::sources>("sources"), field<&Reading::related>("related")};
-  static constexpr Record record{"Reading", fields};
+  static constexpr Record record{"LibraryReading", fields};
   return record;
 }
 

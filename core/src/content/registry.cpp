@@ -11,7 +11,7 @@ namespace sb::content {
 namespace {
 
 template <class Body>
-const Body* find_on(const Registry::Shelf<Body>& shelf, std::string_view id) {
+const Body* find_on(const Shelf<Body>& shelf, std::string_view id) {
   const auto matches = [&](const auto& known) { return known->id == id; };
   const auto found = std::find_if(shelf.packs.begin(), shelf.packs.end(), matches);
   return found == shelf.packs.end() ? nullptr : found->get();
@@ -19,7 +19,7 @@ const Body* find_on(const Registry::Shelf<Body>& shelf, std::string_view id) {
 
 /// Puts a pack where its id stands already, or at the end; never in place of one that is compiled in.
 template <class Body>
-Result<Loaded> put(Registry::Shelf<Body>& shelf, std::string_view format, Result<Body> read) {
+Result<Loaded> put(Shelf<Body>& shelf, std::string_view format, Result<Body> read) {
   if (!read.ok()) return read.errors();
   auto fresh = std::make_unique<Body>(std::move(read).value());
   Loaded loaded{std::string(format), fresh->id, fresh->revision};
@@ -36,7 +36,7 @@ Result<Loaded> put(Registry::Shelf<Body>& shelf, std::string_view format, Result
 }
 
 template <class Body>
-std::vector<const Body*> all_on(const Registry::Shelf<Body>& shelf) {
+std::vector<const Body*> all_on(const Shelf<Body>& shelf) {
   std::vector<const Body*> all;
   all.reserve(shelf.packs.size());
   for (const auto& pack : shelf.packs) all.push_back(pack.get());
@@ -136,7 +136,7 @@ namespace {
 /// Adds guidance to what is there, if it goes with all of it.
 class GuidanceLoader {
  public:
-  GuidanceLoader(Registry::GuidanceShelves& shelves, GuidancePacks packs, const Measured& measured)
+  GuidanceLoader(GuidanceShelves& shelves, GuidancePacks packs, const Measured& measured)
       : shelves_(shelves), packs_(std::move(packs)), measured_(measured) {}
 
   Result<Loaded> load(const Json& pack) {
@@ -150,7 +150,7 @@ class GuidanceLoader {
 
  private:
   template <class Body>
-  Result<Loaded> put_in(Registry::Shelf<Body>& shelf, std::vector<const Body*>& packs, std::string_view format,
+  Result<Loaded> put_in(Shelf<Body>& shelf, std::vector<const Body*>& packs, std::string_view format,
                         Result<Body> read) {
     if (!read.ok()) return read.errors();
     const Body& fresh = read.value();
@@ -158,7 +158,7 @@ class GuidanceLoader {
     const auto found = std::find_if(packs.begin(), packs.end(), same);
     (found == packs.end() ? packs.emplace_back() : *found) = &fresh;
     // Before the rules are there, one set names what another will bring.
-    if (join(packs_).settings != nullptr) {
+    if (kChecksGuidance && join(packs_).settings != nullptr) {
       Reader reader;
       check_guidance(packs_, measured_, &fresh, reader);
       if (!reader.ok()) return reader.errors();
@@ -166,7 +166,7 @@ class GuidanceLoader {
     return put(shelf, format, std::move(read));
   }
 
-  Registry::GuidanceShelves& shelves_;
+  GuidanceShelves& shelves_;
   GuidancePacks packs_;
   const Measured& measured_;
 };
@@ -190,7 +190,7 @@ Loaded loaded_as(const Json& pack) {
 
 }  // namespace
 
-Registry::GuidanceShelves& Registry::guidance_shelves() const {
+GuidanceShelves& Registry::guidance_shelves() const {
   if (guidance_) return *guidance_;
   GuidanceShelves& shelves = guidance_.emplace();
   const Measured known = measured();

@@ -33,25 +33,25 @@ struct NamedInstrument {
   std::optional<std::string> note;  ///< id of the message that says what is odd about the name
 };
 
+/// Packs of one kind in the order they came, those that are compiled in first.
+template <class Body>
+struct Shelf {
+  std::vector<std::unique_ptr<Body>> packs;
+  std::size_t built_in = 0;  ///< so many at the front are compiled in
+};
+
+/// Packs of guidance.
+struct GuidanceShelves {
+  Shelf<SourceList> sources;
+  Shelf<InterventionSet> interventions;
+  Shelf<PlanSet> plans;
+  Shelf<RuleSet> rules;
+  Shelf<ReadingSet> readings;
+};
+
 /// All content an engine knows: what is compiled in, and what has been loaded since.
 class Registry {
  public:
-  /// Packs of one kind in the order they came, those that are compiled in first.
-  template <class Body>
-  struct Shelf {
-    std::vector<std::unique_ptr<Body>> packs;
-    std::size_t built_in = 0;  ///< so many at the front are compiled in
-  };
-
-  /// Packs of guidance.
-  struct GuidanceShelves {
-    Shelf<SourceList> sources;
-    Shelf<InterventionSet> interventions;
-    Shelf<PlanSet> plans;
-    Shelf<RuleSet> rules;
-    Shelf<ReadingSet> readings;
-  };
-
   /// Reads every pack that is compiled in; a faulty one is left out and its mistakes are kept.
   Registry();
 

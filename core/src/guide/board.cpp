@@ -43,10 +43,6 @@ bool for_audience(Audience audience, Place place) {
   return false;
 }
 
-bool tells_only(ActionKind kind) {
-  return kind == ActionKind::InfoCard || kind == ActionKind::ReferralQuestion || kind == ActionKind::ClinicianNote;
-}
-
 bool is_hidden(const Intervention& intervention, const Board& board) {
   return std::any_of(intervention.gates.begin(), intervention.gates.end(), [&](const std::string& id) {
     const GateState& gate = state_of(board.gates, id);

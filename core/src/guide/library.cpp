@@ -15,7 +15,9 @@ using namespace content;
 Access access_to(const Card& card) {
   const auto decides = [](const Hold& hold) { return !hold.advice; };
   if (is_held(card) && std::any_of(card.holds.begin(), card.holds.end(), decides)) return Access::Held;
-  return card.guided && card.eligible ? Access::Open : Access::Information;
+  const auto doable = [](const Action* action) { return !tells_only(action->kind); };
+  const bool open = card.guided && std::any_of(card.actions.begin(), card.actions.end(), doable);
+  return open ? Access::Open : Access::Information;
 }
 
 std::vector<ActionKind> kinds_of(const Card& card) {
@@ -24,6 +26,21 @@ std::vector<ActionKind> kinds_of(const Card& card) {
     if (std::find(kinds.begin(), kinds.end(), action->kind) == kinds.end()) kinds.push_back(action->kind);
   }
   return kinds;
+}
+
+/// It takes someone else where nobody can do it alone: it is not for oneself, or all of it is done with others.
+Company company_of(const Card& card) {
+  const auto& audience = card.intervention->audience;
+  const auto alone = [](Audience each) { return each != Audience::Couple; };
+  const auto with_others = [](const std::vector<Touch>& touches) {
+    const auto shared = [](Touch touch) { return touch == Touch::Joint || touch == Touch::Group; };
+    return std::any_of(touches.begin(), touches.end(), shared);
+  };
+  const auto shares = [&](const Action* action) { return with_others(action->touches); };
+  const bool together = std::none_of(audience.begin(), audience.end(), alone) ||
+                        with_others(card.intervention->touches) ||
+                        std::all_of(card.actions.begin(), card.actions.end(), shares);
+  return together ? Company::Together : Company::Alone;
 }
 
 LibraryItem item_of(const Card& card, const Board& board) {
@@ -38,6 +55,8 @@ LibraryItem item_of(const Card& card, const Board& board) {
   item.sources = from.sources;
   item.cites = from.cites;
   item.audience = from.audience;
+  item.company = company_of(card);
+  item.patterns = from.patterns;
   item.targets = from.targets;
   item.instruments = from.instruments;
   item.revision = from.revision.value_or("");
@@ -54,6 +73,15 @@ LibraryItem item_of(const Card& card, const Board& board) {
   return item;
 }
 
+/// What someone may not be told of is not named either.
+Reading reading_for(const Reading& from, const Board& board) {
+  Reading reading = from;
+  std::erase_if(reading.related, [&](const std::string& id) {
+    return board.view.guidance.find(id) != nullptr && !board.card(id).known;
+  });
+  return reading;
+}
+
 }  // namespace
 
 Library library_of(const Board& board) {
@@ -63,7 +91,7 @@ Library library_of(const Board& board) {
   }
   const auto by_stage = [](const LibraryItem& a, const LibraryItem& b) { return a.stage < b.stage; };
   sort_by(all.items, by_stage);
-  for (const Reading* reading : board.view.guidance.readings) all.readings.push_back(*reading);
+  for (const Reading* reading : board.view.guidance.readings) all.readings.push_back(reading_for(*reading, board));
   return all;
 }
 
@@ -79,6 +107,11 @@ Library list_all(const measure::Library& library, const LibraryRequest& request,
 
 Words words_of(std::type_identity<Access>) {
   static constexpr auto words = std::to_array<std::string_view>({"open", "information", "held"});
+  return words;
+}
+
+Words words_of(std::type_identity<Company>) {
+  static constexpr auto words = std::to_array<std::string_view>({"alone", "together"});
   return words;
 }
 
@@ -104,8 +137,10 @@ const Record& record_of(std::type_identity<LibraryItem>) {
                                      field<&LibraryItem::sources>("sources"),
                                      field<&LibraryItem::cites>("cites"),
                                      field<&LibraryItem::audience>("audience"),
+                                     field<&LibraryItem::company>("company"),
+                                     field<&LibraryItem::patterns>("patterns"),
                                      field<&LibraryItem::targets>("targets"),
-                                     maybe<&LibraryItem::instruments>("instruments"),
+                                     field<&LibraryItem::instruments>("instruments"),
                                      field<&LibraryItem::revision>("revision"),
                                      field<&LibraryItem::related>("related"),
                                      field<&LibraryItem::kinds>("kinds"),

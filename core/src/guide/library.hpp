@@ -19,6 +19,9 @@ struct LibraryRequest {
 /// How something can be used by someone now: led through, only told about, or not for the time being.
 enum class Access : std::uint8_t { Open, Information, Held };
 
+/// Whether something is done by oneself or takes someone else.
+enum class Company : std::uint8_t { Alone, Together };
+
 /// What holds something back, as it is told.
 struct HeldFor {
   HeldBy by = HeldBy::Gate;
@@ -36,6 +39,8 @@ struct LibraryItem {
   std::vector<std::string> sources;
   std::vector<std::string> cites;
   std::vector<content::Audience> audience;
+  Company company = Company::Alone;
+  std::vector<content::Style> patterns;
   std::vector<std::string> targets;
   std::vector<std::string> instruments;    ///< questionnaires that carry it
   std::string revision;                    ///< of the content in which it was last changed
@@ -50,7 +55,7 @@ struct LibraryItem {
 /// What `library` answers: all that someone may be told of.
 struct Library {
   std::vector<LibraryItem> items;          ///< by stage and then by id
-  std::vector<content::Reading> readings;  ///< terms and myths, in the order of their packs; they are for everyone
+  std::vector<content::Reading> readings;  ///< terms and myths, in the order of their packs
 };
 
 /// Lists everything on a board that its person may be told of.
@@ -58,6 +63,7 @@ struct Library {
 /// Lists everything there is; mistakes go to the reader, which stands on the request.
 [[nodiscard]] Library list_all(const measure::Library& library, const LibraryRequest& request, Reader& reader);
 [[nodiscard]] Words words_of(std::type_identity<Access>);
+[[nodiscard]] Words words_of(std::type_identity<Company>);
 [[nodiscard]] const Record& record_of(std::type_identity<LibraryRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<HeldFor>);
 [[nodiscard]] const Record& record_of(std::type_identity<LibraryItem>);

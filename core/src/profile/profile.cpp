@@ -91,7 +91,8 @@ template <class Visit>
 void each_scale(const std::vector<Entry>& entries, bool (*wanted)(const content::Scale& scale), Visit visit) {
   for (const Entry& entry : entries) {
     for (const ScaleKey& scale : entry.ready.key.scales) {
-      if (wanted(*scale.scale)) visit(Scored{entry, scale, *entry.result.scales.find(scale.scale->id)});
+      const measure::ScaleScore* score = entry.result.scales.find(scale.scale->id);
+      if (score != nullptr && wanted(*scale.scale)) visit(Scored{entry, scale, *score});
     }
   }
 }

@@ -15,7 +15,6 @@ namespace {
 using content::Role;
 using measure::KeyedItem;
 using measure::ScaleKey;
-using profile::Beliefs;
 using profile::Entry;
 using profile::Ready;
 

@@ -39,7 +39,7 @@ class RecordReader {
 
   void read(void* to, const Record& record) {
     for (const Field& field : record.fields) {
-      switch (field.kind) {
+      switch (field.kind()) {
         case Field::Kind::Value:
           read_value(to, field);
           break;
@@ -64,16 +64,16 @@ class RecordReader {
 
  private:
   const Json* look_up(const Field& field) {
-    known_.push_back(field.name);
-    const Json* value = object_.find(field.name);
-    if (value == nullptr && field.required) reader_.fail_at(field.name, ErrorCode::MissingKey, field.name);
+    known_.push_back(field.name());
+    const Json* value = object_.find(field.name());
+    if (value == nullptr && field.required()) reader_.fail_at(field.name(), ErrorCode::MissingKey, field.name());
     return value;
   }
 
   void read_value(void* to, const Field& field) {
     const Json* value = look_up(field);
     if (value == nullptr) return;
-    const Reader::Step step(reader_, field.name);
+    const Reader::Step step(reader_, field.name());
     void* place = field.reach(to);
     if (const auto* maybe = field.may_be_empty()) place = maybe->make(place, true);
     field.value_codec().read(*value, place, reader_);
@@ -90,7 +90,7 @@ class RecordReader {
     const auto alternatives = field.alternatives();
     std::vector<std::string_view> tags;
     for (const Alternative& each : alternatives) tags.push_back(each.tag);
-    const Reader::Step step(reader_, field.name);
+    const Reader::Step step(reader_, field.name());
     const auto index = read_word(*tag, tags, reader_);
     return index ? &alternatives[*index] : nullptr;
   }
@@ -107,7 +107,7 @@ void write_family(Json::Object& object, const void* variant, const Field& field)
   for (const Alternative& each : field.alternatives()) {
     const void* held = each.held(variant);
     if (held == nullptr) continue;
-    object.push_back({std::string(field.name), each.tag});
+    object.push_back({std::string(field.name()), each.tag});
     write_fields(object, held, each.record());
   }
 }
@@ -115,10 +115,10 @@ void write_family(Json::Object& object, const void* variant, const Field& field)
 void write_fields(Json::Object& object, const void* from, const Record& record) {
   for (const Field& field : record.fields) {
     const void* value = field.peek(from);
-    if (field.kind == Field::Kind::Value) {
+    if (field.kind() == Field::Kind::Value) {
       if (const auto* maybe = field.may_be_empty()) value = maybe->held(value);
-      if (value != nullptr) object.push_back({std::string(field.name), field.value_codec().write(value)});
-    } else if (field.kind == Field::Kind::Spread) {
+      if (value != nullptr) object.push_back({std::string(field.name()), field.value_codec().write(value)});
+    } else if (field.kind() == Field::Kind::Spread) {
       write_fields(object, value, field.inner());
     } else {
       write_family(object, value, field);

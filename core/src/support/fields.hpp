@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -13,34 +14,69 @@ namespace sb {
 
 struct Alternative;
 
-/// One line of a field table.
-struct Field {
-  enum class Kind : unsigned char {
+/// One line of a field table. There are a thousand of them, and the module that ships is paid for by the byte: so each
+/// is four words long.
+class Field {
+ public:
+  enum class Kind : std::uint8_t {
     Value,   ///< one key and its value
     Spread,  ///< the fields of an inner record, laid out in the outer object
     Family,  ///< a tag and the fields of whichever alternative it names
   };
+  /// The field inside its record.
+  using Reach = void* (*)(void* record);
+  using Inner = const Record& (*)();
+  using Alternatives = std::span<const Alternative> (*)();
 
-  std::string_view name;
-  Kind kind = Kind::Value;
-  bool required = true;
-  void* (*reach)(void* record) = nullptr;                    ///< the field inside its record, to be read into
-  const void* (*peek)(const void* record) = nullptr;         ///< the field inside its record, to be written
-  const Codec* codec = nullptr;                              ///< Value
-  const Record& (*inner)() = nullptr;                        ///< Spread
-  std::span<const Alternative> (*alternatives)() = nullptr;  ///< Family
+  constexpr Field(std::string_view key, Reach place, const Codec* codec, bool needed)
+      : name_(key.data()),
+        length_(static_cast<std::uint8_t>(key.size())),
+        kind_(Kind::Value),
+        required_(needed),
+        reach_(place),
+        codec_(codec) {}
+  constexpr Field(Reach place, Inner record) : kind_(Kind::Spread), reach_(place), inner_(record) {}
+  constexpr Field(std::string_view key, Reach place, Alternatives all)
+      : name_(key.data()),
+        length_(static_cast<std::uint8_t>(key.size())),
+        kind_(Kind::Family),
+        reach_(place),
+        alternatives_(all) {}
 
+  [[nodiscard]] std::string_view name() const { return {name_, length_}; }
+  [[nodiscard]] Kind kind() const { return kind_; }
+  [[nodiscard]] bool required() const { return required_; }
+  /// The field inside its record, to be read into.
+  [[nodiscard]] void* reach(void* record) const { return reach_(record); }
+  /// The field inside its record, to be written.
+  [[nodiscard]] const void* peek(const void* record) const {
+    return reach_(const_cast<void*>(record));  // NOLINT: only the place is worked out
+  }
+  [[nodiscard]] const Record& inner() const { return inner_(); }
+  [[nodiscard]] std::span<const Alternative> alternatives() const;
   /// How the field is empty when its key is left out, or nullptr when it then keeps its default.
   [[nodiscard]] const shape::Maybe* may_be_empty() const {
-    return required ? nullptr : std::get_if<shape::Maybe>(&codec->shape);
+    return required_ ? nullptr : std::get_if<shape::Maybe>(&codec_->shape);
   }
   /// The codec of what stands under the key when it is there.
   [[nodiscard]] const Codec& value_codec() const {
     const auto* maybe = may_be_empty();
     // Every optional shape in the tables names what it holds.
     // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.UndefReturn)
-    return maybe == nullptr ? *codec : *maybe->value;
+    return maybe == nullptr ? *codec_ : *maybe->value;
   }
+
+ private:
+  const char* name_ = "";
+  std::uint8_t length_ = 0;
+  Kind kind_;
+  bool required_ = true;
+  Reach reach_;
+  union {
+    const Codec* codec_;         // Value
+    Inner inner_;                // Spread
+    Alternatives alternatives_;  // Family
+  };
 };
 
 /// A record's name and fields: the one table that reads it, writes it and describes it.
@@ -56,6 +92,10 @@ struct Alternative {
   void* (*become)(void* variant);            ///< makes the variant hold a new one
   const void* (*held)(const void* variant);  ///< what the variant holds, or nullptr when it is another
 };
+
+inline std::span<const Alternative> Field::alternatives() const {
+  return alternatives_();
+}
 
 namespace detail {
 
@@ -75,10 +115,6 @@ using TypeOf = typename MemberOf<decltype(Member)>::Type;
 template <auto Member>
 void* reach(void* record) {
   return &(static_cast<OwnerOf<Member>*>(record)->*Member);
-}
-template <auto Member>
-const void* peek(const void* record) {
-  return &(static_cast<const OwnerOf<Member>*>(record)->*Member);
 }
 template <class T>
 const Record& table() {
@@ -111,36 +147,25 @@ struct FamilyOf<std::variant<T...>> {
 /// A field that must be there. A std::optional is null when empty.
 template <auto Member>
 constexpr Field field(std::string_view name) {
-  using Type = detail::TypeOf<Member>;
-  return {.name = name, .reach = &detail::reach<Member>, .peek = &detail::peek<Member>, .codec = &codec_of<Type>};
+  return {name, &detail::reach<Member>, &codec_of<detail::TypeOf<Member>>, true};
 }
 
 /// A field that may be left out: a std::optional stays empty and is not written, anything else keeps its default.
 template <auto Member>
 constexpr Field maybe(std::string_view name) {
-  Field line = field<Member>(name);
-  line.required = false;
-  return line;
+  return {name, &detail::reach<Member>, &codec_of<detail::TypeOf<Member>>, false};
 }
 
 /// The fields of an inner record, laid out in the outer object.
 template <auto Member>
 constexpr Field spread() {
-  return {.name = {},
-          .kind = Field::Kind::Spread,
-          .reach = &detail::reach<Member>,
-          .peek = &detail::peek<Member>,
-          .inner = &detail::table<detail::TypeOf<Member>>};
+  return {&detail::reach<Member>, &detail::table<detail::TypeOf<Member>>};
 }
 
 /// A std::variant: the tag under `name`, then the fields of the alternative it names.
 template <auto Member>
 constexpr Field family(std::string_view name) {
-  return {.name = name,
-          .kind = Field::Kind::Family,
-          .reach = &detail::reach<Member>,
-          .peek = &detail::peek<Member>,
-          .alternatives = &detail::FamilyOf<detail::TypeOf<Member>>::get};
+  return {name, &detail::reach<Member>, &detail::FamilyOf<detail::TypeOf<Member>>::get};
 }
 
 /// Reads a record; mistakes are left in the reader.

@@ -26,7 +26,7 @@ std::vector<Shape> with_family(const std::vector<Shape>& shapes, const Field& fi
   std::vector<Shape> all;
   for (const Alternative& alternative : field.alternatives()) {
     std::vector<Shape> tagged = shapes;
-    for (Shape& shape : tagged) shape.add(field.name, schema::one_of(std::span(&alternative.tag, 1)), true);
+    for (Shape& shape : tagged) shape.add(field.name(), schema::one_of(std::span(&alternative.tag, 1)), true);
     for (Shape& shape : shapes_of(std::move(tagged), alternative.record(), book)) all.push_back(std::move(shape));
   }
   return all;
@@ -34,12 +34,12 @@ std::vector<Shape> with_family(const std::vector<Shape>& shapes, const Field& fi
 
 std::vector<Shape> shapes_of(std::vector<Shape> shapes, const Record& record, SchemaBook& book) {
   for (const Field& field : record.fields) {
-    if (field.kind == Field::Kind::Spread) {
+    if (field.kind() == Field::Kind::Spread) {
       shapes = shapes_of(std::move(shapes), field.inner(), book);
-    } else if (field.kind == Field::Kind::Family) {
+    } else if (field.kind() == Field::Kind::Family) {
       shapes = with_family(shapes, field, book);
     } else {
-      for (Shape& shape : shapes) shape.add(field.name, schema_of(field.value_codec(), book), field.required);
+      for (Shape& shape : shapes) shape.add(field.name(), schema_of(field.value_codec(), book), field.required());
     }
   }
   return shapes;

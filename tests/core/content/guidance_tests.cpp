@@ -68,6 +68,13 @@ constexpr Bad kBad[]{
      "/interventions/2/actions/0/parts/4/from/0"},
     {"i", "/interventions/2/actions/0/parts/4/from/0", R"("wait")", "wrong_part_kind",
      "/interventions/2/actions/0/parts/4/from/0"},
+    {"i", "/interventions/2/actions/0/parts/2/offers", R"(["a","a"])", "duplicate_id",
+     "/interventions/2/actions/0/parts/2/offers/1"},
+    {"i", "/interventions/1/actions/0/parts/1/required_when", R"({"part":"what","option":"yes"})", "wrong_part_kind",
+     "/interventions/1/actions/0/parts/1/required_when/part"},
+    {"i", "/interventions/1/actions/0/parts/1/required_when", R"({"part":"which","option":"away"})", "unknown_id",
+     "/interventions/1/actions/0/parts/1/required_when/part"},
+    {"i", "/interventions/0/instruments", R"(["a b"])", "malformed_id", "/interventions/0/instruments/0"},
     {"p", "/patterns/0/now/0", R"("iv-none")", "unknown_id", "/patterns/0/now/0"},
     {"p", "/patterns/0/pattern", R"("calm")", "unknown_value", "/patterns/0/pattern"},
     {"p", "/patterns/0/rules/0", R"("R-9")", "unknown_id", "/patterns/0/rules/0"},
@@ -186,7 +193,10 @@ BOOST_AUTO_TEST_CASE(what_ships_is_sound_and_whole) {
   for (const sb::Error& fault : registry.faults()) BOOST_ERROR(fault.path << " " << fault.detail);
   const auto guidance = registry.guidance();
   BOOST_REQUIRE(guidance.settings != nullptr);
-  BOOST_TEST(guidance.interventions.size() == 133U);
+  const auto assesses = [](const auto* each) { return each->family == sb::content::PracticeFamily::Assessment; };
+  const auto& all = guidance.interventions;
+  BOOST_TEST(std::count_if(all.begin(), all.end(), assesses) == 35);
+  BOOST_TEST(all.size() == 35U + 133U);
   BOOST_TEST(guidance.rules.size() == 88U);
   BOOST_TEST(guidance.pattern_plans.size() == 6U);
   BOOST_TEST(guidance.trait_plans.size() == 25U);

@@ -28,10 +28,6 @@ sb::Json library_for(std::string_view input) {
   return value_of(engine, "library", json(input));
 }
 
-bool tells_only(ActionKind kind) {
-  return kind == ActionKind::InfoCard || kind == ActionKind::ReferralQuestion || kind == ActionKind::ClinicianNote;
-}
-
 void check_open(const LibraryItem& each) {
   BOOST_REQUIRE_MESSAGE(each.held_by.empty(), each.intervention);
   BOOST_REQUIRE_MESSAGE(each.family != sb::content::PracticeFamily::Medication, each.intervention);
@@ -142,7 +138,7 @@ BOOST_AUTO_TEST_CASE(whatever_is_done_and_not_only_told_has_a_part) {
   const sb::content::Registry registry;
   for (const auto* each : registry.guidance().interventions) {
     for (const auto& action : each->actions) {
-      const bool may_be_empty = tells_only(action.kind) || action.kind == ActionKind::None;
+      const bool may_be_empty = sb::content::tells_only(action.kind) || action.kind == ActionKind::None;
       BOOST_TEST((may_be_empty || !action.parts.empty()), each->id << " " << action.id);
     }
   }

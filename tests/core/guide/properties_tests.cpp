@@ -44,6 +44,7 @@ void check_sizes(const Made& made) {
 void check_offered(const Made& made, const Card& card) {
   const std::string& id = card.intervention->id;
   BOOST_REQUIRE_MESSAGE(card.intervention->family != sb::content::PracticeFamily::Medication, id);
+  BOOST_REQUIRE_MESSAGE(card.intervention->family != sb::content::PracticeFamily::Assessment, id);
   BOOST_REQUIRE_MESSAGE(!card.actions.empty(), id);
   const bool question = made.draft.professional && made.board.cards[*made.draft.professional].intervention->id == id;
   BOOST_REQUIRE_MESSAGE(question || !card.wishes.empty() || !card.matches.empty(), id << " has no reason");

@@ -100,7 +100,9 @@ describe("languages", { concurrency: 3 }, () => {
   ];
   // Methods and medicines go by these letters, and it is by these that someone would look for them.
   const methods = ["ACT", "CBT", "DBT", "DEAR", "MAN", "EFT", "IAT", "MBSR", "MBT", "MIT", "SSRI", "TIP"];
-  const namesEverywhere = new Set([...things, ...methods, "ECR", "RS", "RSQ", "RQ", "RAAS"]);
+  // So do an interview, diagnoses and their manual, and terms of the field.
+  const terms = ["AAI", "BPD", "DSED", "DSM", "HPA", "IWM", "RAD", "TAGAF"];
+  const namesEverywhere = new Set([...things, ...methods, ...terms, "ECR", "RS", "RSQ", "RQ", "RAAS"]);
 
   test("ar: no word in Latin letters on any screen, but the names of the languages", needsPage, async () => {
     const left = new Set();

@@ -155,10 +155,29 @@ async function planning(visitor, look) {
   await visitor.app.waitForSelector("main [data-stage]");
   await visitor.unfold();
   await look("all practices");
+  await browsing(visitor, look);
   await visitor.press("common.back");
   await visitor.at("plan");
   await visitor.press("common.back");
   await visitor.result();
+}
+
+async function browsing(visitor, look) {
+  for (const shelf of ["terms", "myths", "methods"]) {
+    await visitor.app.locator(`input[name=shelf][value=${shelf}]`).check();
+    await visitor.unfold();
+    await look(`library, ${shelf}`);
+  }
+  await visitor.unfold();
+  const boxes = visitor.app.locator("input[name^=compare]");
+  for (let box = 0; box < 3; box++) await boxes.nth(box).check();
+  await visitor.app.locator("#library-search").fill(visitor.say("library.shelf.methods").slice(0, 4));
+  await visitor.app.waitForSelector("#found");
+  await look("library, found and side by side");
+  await visitor.app.locator("#library-search").fill("zzzzzzzz");
+  await look("library, nothing found");
+  await visitor.app.locator("#library-search").fill("");
+  for (let left = 3; left > 0; left--) await visitor.app.locator("#compared ~ .cluster button").first().click();
 }
 
 async function lookingAgain(visitor, look) {

@@ -1,6 +1,6 @@
 import { guidancePacks } from "../engine/guidance_packs.js";
 import { has, nameListed, t } from "../i18n/i18n.js";
-import { practiceKeys } from "../i18n/practice_keys.js";
+import { listedKeys } from "../i18n/listed_keys.js";
 import { paperPlan } from "../parts/plan_paper.js";
 import { libraryScreen } from "../screens/library.js";
 import { planScreen } from "../screens/plan.js";
@@ -16,7 +16,7 @@ import { addScreens } from "./screens.js";
 
 // Comes last of the page's own parts: what leads on from a result.
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...guideSheets];
-nameListed(practiceKeys(guidancePacks()));
+nameListed(listedKeys(guidancePacks()));
 tellPlanOnPaper(paperPlan);
 surroundPractice(aroundPractice);
 tellPracticeBy(practiceDoor);

@@ -1369,7 +1369,7 @@ export interface LibraryRequest {
 }
 export interface Library {
   items: LibraryItem[];
-  readings: Reading[];
+  readings: LibraryReading[];
 }
 export interface LibraryItem {
   intervention: string;
@@ -1402,8 +1402,10 @@ export interface LibraryItem {
   sources: string[];
   cites: string[];
   audience: ("self" | "couple" | "clinician" | "educator" | "parent")[];
+  company: "alone" | "together";
+  patterns: ("secure" | "preoccupied" | "dismissing" | "fearful")[];
   targets: string[];
-  instruments?: string[];
+  instruments: string[];
   revision: string;
   related: string[];
   kinds: (
@@ -1430,6 +1432,27 @@ export interface LibraryItem {
 export interface HeldFor {
   by: "gate" | "rule" | "preference" | "declined";
   id: string;
+}
+export interface LibraryReading {
+  id: string;
+  kind:
+    | "dimension"
+    | "pattern"
+    | "model"
+    | "strategy"
+    | "idea"
+    | "trait"
+    | "capacity"
+    | "task"
+    | "ground"
+    | "outcome"
+    | "pair"
+    | "word"
+    | "error"
+    | "conflict"
+    | "overclaim";
+  sources: string[];
+  related: string[];
 }
 export interface PracticeRequest {
   intervention: string;

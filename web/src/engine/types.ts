@@ -102,6 +102,10 @@ export type PlanItem = Open<door.PlanItem>;
 export type HeldItem = Open<door.HeldItem>;
 /** One practice among all there are. */
 export type LibraryItem = Open<door.LibraryItem>;
+/** A term of the glossary or a myth. */
+export type LibraryReading = Open<door.LibraryReading>;
+/** All there is to do, to find out with and to read. */
+export type Library = Open<door.Library>;
 /** Why something is in a plan. */
 export type ReasonGiven = Open<door.ReasonGiven>;
 /** One value that speaks for a choice. */

@@ -10,7 +10,7 @@ export const opens = ({ held_by: by }: LibraryItem): boolean => by.every((one) =
 
 /** A button to the first practice that is made for a construct and can be opened now. */
 export function practiceDoor(construct: string): TemplateResult | typeof nothing {
-  const items = get().guide.library.value ?? [];
+  const items = get().guide.library.value?.items ?? [];
   const found = items.find((item) => item.use === "guided" && item.targets.includes(construct) && opens(item));
   if (!found) return nothing;
   const { intervention: id } = found;

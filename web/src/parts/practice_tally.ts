@@ -20,6 +20,9 @@ export function tally(action: PracticeAction): TemplateResult | typeof nothing {
   </section>`;
 }
 
+// A name keeps its own direction inside a sentence of another.
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 function counts(action: PracticeAction, { who, entries, choices }: Tally): TemplateResult {
   const parts = action.parts.filter(({ id }) => choices.some(({ part }) => part === id));
   const line = (id: string) => {
@@ -32,7 +35,7 @@ function counts(action: PracticeAction, { who, entries, choices }: Tally): Templ
       .join(t("common.list.comma"));
   };
   return html`<div class="card stack stack-3" data-tally=${who ?? ""}>
-    ${who ? html`<h3><bdi>${t("practice.tally.who", { who, count: entries })}</bdi></h3>` : nothing}
+    ${who ? html`<h3>${t("practice.tally.who", { who: isolated(who), count: entries })}</h3>` : nothing}
     <dl class="given">
       ${parts.map(
         (part) =>

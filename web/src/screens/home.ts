@@ -24,6 +24,9 @@ function welcome(): TemplateResult {
           <button class="button button-primary button-large" type="button" @click=${() => go("chooser")}>
             ${t("home.self.go")}
           </button>
+          <button class="button button-quiet" type="button" @click=${() => go("library")}>
+            ${t("home.library.go")}
+          </button>
         </div>
         <p class="small soft">${t("home.adults")}</p>
       </section>

@@ -1,26 +1,31 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { LibraryItem } from "../engine/engine.js";
-import { t } from "../i18n/i18n.js";
+import type { Library } from "../engine/engine.js";
+import { locale, t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
 import { growingSecure } from "../parts/growing_secure.js";
-import { holdWords, minutesWords, practiceName, waitWords } from "../parts/plan_words.js";
-import { opens } from "../parts/practice_door.js";
+import { card, type Ways } from "../parts/library_card.js";
+import { comparison } from "../parts/library_compare.js";
+import { finder } from "../parts/library_find.js";
 import { go } from "../state/actions.js";
-import { isDone, readLibrary } from "../state/guidance.js";
-import { openPractice } from "../state/practice.js";
+import { readLibrary } from "../state/guidance.js";
+import { entriesOf, look, narrowed, nameOf, search, type Entry } from "../state/shelf.js";
+import type { ShelfId } from "../state/shelf_model.js";
 import { get } from "../state/store.js";
 
-/** Everything there is to practise, by what it is for. */
+// So many fit on a few screens; whoever wants others types another word.
+const MOST_FOUND = 20;
+
+/** Everything there is: to do, to find out with, words and what they mean, and what is often said. */
 export function libraryScreen(): TemplateResult {
   const { library } = get().guide;
-  const items = library.value;
-  return html`<div class="page plan stack stack-6">
+  const all = library.value;
+  return html`<div class="page plan library stack stack-6">
     <div class="stack">
       <h1 tabindex="-1">${t("library.title")}</h1>
       <p class="lede">${t("library.lede")}</p>
     </div>
     ${library.status === "wrong" ? wentWrong(library.faults, () => void readLibrary()) : nothing}
-    ${items ? byStage(items) : library.status === "wrong" ? nothing : atWork(t("library.working"))}
+    ${all ? shelves(all) : library.status === "wrong" ? nothing : atWork(t("library.working"))}
     <div>${growingSecure()}</div>
     <p class="note note-calm small">${t("library.alike")}</p>
     <div class="cluster">
@@ -29,56 +34,74 @@ export function libraryScreen(): TemplateResult {
   </div>`;
 }
 
-function byStage(items: readonly LibraryItem[]): TemplateResult {
-  if (items.length === 0) return html`<p class="note">${t("library.empty")}</p>`;
-  const stages = [...new Set(items.map(({ stage }) => stage))];
-  return html`<div>
-    ${stages.map((stage) =>
-      oneStage(
-        stage,
-        items.filter((item) => item.stage === stage),
-      ),
-    )}
-  </div>`;
+function waysOf(entries: readonly Entry[]): Ways {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return { find: (id) => byId.get(id), show: jump };
 }
 
-function oneStage(stage: LibraryItem["stage"], items: readonly LibraryItem[]): TemplateResult {
-  return html`<details class="fold" data-stage=${stage}>
+/** Goes to an entry, wherever it stands: its shelf, its group, its heading. */
+function jump(entry: Entry): void {
+  look({ shelf: entry.shelf, typed: "", narrowing: {}, shown: entry.id });
+  requestAnimationFrame(() => {
+    const heading = document.getElementById(`entry-${entry.id}`);
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus();
+  });
+}
+
+function shelves(library: Library): TemplateResult {
+  const entries = entriesOf(library);
+  const { shelf, typed, narrowing, compared } = get().shelf;
+  const ways = waysOf(entries);
+  const chosen = compared.flatMap((id) => ways.find(id) ?? []);
+  if (entries.length === 0) return html`<p class="note">${t("library.empty")}</p>`;
+  const here = narrowed(entries, narrowing).filter((entry) => entry.shelf === shelf);
+  const beside = comparison(chosen);
+  if (typed.trim())
+    return html`${finder(library)} ${found(narrowed(search(library, locale(), typed), narrowing), ways)} ${beside}`;
+  return html`${finder(library)} ${beside} ${oneShelf(shelf, here, ways)}`;
+}
+
+function found(entries: readonly Entry[], ways: Ways): TemplateResult {
+  const shown = entries.slice(0, MOST_FOUND);
+  return html`<section class="stack" aria-labelledby="found">
+    <div role="status"><h2 id="found">${t("library.found", { count: entries.length })}</h2></div>
+    ${entries.length ? nothing : html`<p class="note">${t("library.found.none")}</p>`}
+    <ul class="plain rows">
+      ${shown.map((entry) => card(entry, ways))}
+    </ul>
+    ${shown.length < entries.length ? html`<p class="soft">${t("library.found.more", { count: shown.length })}</p>` : nothing}
+  </section>`;
+}
+
+// What an entry stands under on its shelf, as a key of the words.
+function groupOf(entry: Entry): string {
+  if (!("item" in entry)) return `library.group.${entry.reading.kind}`;
+  const { item } = entry;
+  if (entry.shelf === "practices") return `guide.stage.${item.stage}`;
+  if (item.instruments.length > 0) return "library.group.questions";
+  return item.use === "guided" ? "library.group.forms" : "library.group.cards";
+}
+
+function oneShelf(shelf: ShelfId, entries: readonly Entry[], ways: Ways): TemplateResult {
+  if (entries.length === 0) return html`<p class="note">${t("library.nothing")}</p>`;
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) groups.set(groupOf(entry), [...(groups.get(groupOf(entry)) ?? []), entry]);
+  const order = new Intl.Collator(locale());
+  const inOrder = (all: readonly Entry[]) =>
+    shelf === "practices" ? all : all.toSorted((a, b) => order.compare(nameOf(a), nameOf(b)));
+  return html`<div>${[...groups].map(([group, all]) => fold(group, inOrder(all), ways))}</div>`;
+}
+
+function fold(group: string, entries: readonly Entry[], ways: Ways): TemplateResult {
+  const open = entries.some(({ id }) => id === get().shelf.shown);
+  return html`<details class="fold" data-stage=${group.split(".").at(-1)!} ?open=${open}>
     <summary>
-      <h2>${t(`guide.stage.${stage}`)}</h2>
-      <span class="picked small">${t("library.count", { count: items.length })}</span>
+      <h2>${t(group)}</h2>
+      <span class="picked small">${t("library.entries", { count: entries.length })}</span>
     </summary>
     <ul class="plain rows">
-      ${items.map(practice)}
+      ${entries.map((entry) => card(entry, ways))}
     </ul>
   </details>`;
-}
-
-function practice(item: LibraryItem): TemplateResult {
-  const { intervention: id, state, minutes } = item;
-  const facts = [t(`library.state.${state}`), minutesWords(minutes), isDone(id) ? t("guide.done") : ""];
-  return html`<li class="row-card stack stack-2" data-practice=${id} data-state=${state}>
-    <h3 id="practice-${id}">${practiceName(id)}</h3>
-    <p class="small soft">${facts.filter(Boolean).join(" · ")}</p>
-    <p>${t(`${id}.what`)}</p>
-    ${waitWords(item.waits_for).map((words) => html`<p class="small soft">${words}</p>`)}
-    ${state === "held" ? held(item).map((words) => html`<p class="small soft">${words}</p>`) : nothing}
-    ${opens(item) ? opener(id, state === "held" ? "library.look" : "guide.open") : nothing}
-  </li>`;
-}
-
-function opener(id: string, key: string): TemplateResult {
-  return html`<button class="button" type="button" aria-describedby="practice-${id}" @click=${() => openPractice(id)}>
-    ${t(key)}
-  </button>`;
-}
-
-function held({ held_by: by }: LibraryItem): string[] {
-  const of = (kind: LibraryItem["held_by"][number]["by"]) => by.filter((one) => one.by === kind).map(({ id }) => id);
-  return holdWords({
-    gates: of("gate"),
-    rules: of("rule"),
-    preferences: of("preference"),
-    declined: of("declined").length > 0,
-  });
 }

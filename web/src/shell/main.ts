@@ -78,10 +78,9 @@ async function sendRest(first: string): Promise<void> {
     const bytes = toBytes(text);
     frame.send({ kind: "rest", bytes }, [bytes]);
   });
-  await sendWords(`${first}.guide`);
   await sendScreens("guide");
   const others = codes.filter((code) => code !== first);
-  const kinds = ["first", "rest", "more", "guide"];
+  const kinds = ["first", "rest", "more"];
   for (const name of others.flatMap((code) => kinds.map((kind) => `${code}.${kind}`))) await sendWords(name);
   frame.send({ kind: "complete", missing });
 }

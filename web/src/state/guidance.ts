@@ -17,6 +17,7 @@ import {
 import { measurements } from "./plan.js";
 import { foldOf, PRACTISED } from "./skills.js";
 import type { Around } from "./practice.js";
+import type { Audience } from "./shelf_model.js";
 import { get, patch, session, subscribe } from "./store.js";
 
 let loading: Promise<void> | undefined;
@@ -138,6 +139,21 @@ function circumstances(): Circumstances {
   };
 }
 
+// Whoever reads the library for a child, for clients or for a class is told of what is meant for them.
+const readers: Partial<Record<Audience, Partial<Circumstances>>> = {
+  parent: { flags: ["flag-carer"] },
+  clinician: { context: { place: "clinic" } },
+  educator: { context: { place: "classroom" } },
+};
+
+/** What is known of whoever reads the library, and opens something from it. */
+function reading(): Circumstances {
+  const around = circumstances();
+  const { audience } = get().shelf.narrowing;
+  const reader = (audience && readers[audience]) ?? {};
+  return { ...around, ...reader, flags: [...(around.flags ?? []), ...(reader.flags ?? [])] };
+}
+
 /** Reads the profile of the check-in on screen; undefined when nothing was answered. */
 async function readProfile(): Promise<Guided["profile"] | undefined> {
   const from = session();
@@ -184,17 +200,16 @@ export const readPlan = asker(
   makePlan,
 );
 
-/** Asks the engine for all there is to practise. */
+/** Asks the engine for everything in the library. */
 export const readLibrary = asker(
   () => get().guide.library,
   (library) => change({ library }),
   async () => {
-    const around = circumstances();
+    const around = reading();
     const asking = readProfile();
     await guidanceReady();
     const profile = await asking;
-    const { items } = await run("library", { ...around, ...(profile ? { profile } : {}) });
-    return items;
+    return run("library", { ...around, ...(profile ? { profile } : {}) });
   },
 );
 
@@ -202,7 +217,7 @@ export const readLibrary = asker(
 export async function aroundPractice(): Promise<Around> {
   await guidanceReady();
   // What waits for earlier steps is open once they are done; wishes do not keep anyone from what they ask for.
-  const { context, flags, gates, done } = circumstances();
+  const { context, flags, gates, done } = reading();
   const profile = get().guide.profile ?? (await readProfile());
   return { context, flags, gates, done, ...(profile ? { profile } : {}) };
 }
@@ -211,9 +226,9 @@ export async function aroundPractice(): Promise<Around> {
 
 // Everything that a plan is made from.
 function basis(): readonly unknown[] {
-  const { showing, crisis, guide } = get();
+  const { showing, crisis, guide, shelf } = get();
   const { legs, answers, cut } = session();
-  return [showing, legs, answers, cut, crisis, guide.flags, guide.said, guide.done];
+  return [showing, legs, answers, cut, crisis, guide.flags, guide.said, guide.done, shelf.narrowing.audience];
 }
 
 /** Asks anew when what an answer is made from has changed since, while the answer is wanted. */

@@ -2,7 +2,7 @@ import type {
   Fault,
   FollowValue,
   KeptValue,
-  LibraryItem,
+  Library,
   NormSource,
   Outline,
   PastOffer,
@@ -16,27 +16,10 @@ import type {
 } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
 import { noPractice, type Practice } from "./practice_model.js";
+import type { ScreenId } from "./screen_ids.js";
+import { firstShelf, type Shelf } from "./shelf_model.js";
 
-/** Every place a person can be in the page. */
-export type ScreenId =
-  | "home"
-  | "clinic"
-  | "classroom"
-  | "licensed"
-  | "chooser"
-  | "questions"
-  | "result"
-  | "why"
-  | "steady"
-  | "help"
-  | "privacy"
-  | "settings"
-  | "print"
-  | "keep"
-  | "then"
-  | "plan"
-  | "library"
-  | "practice";
+export type { ScreenId };
 
 /** What one question can hold: a number, a picked option, people, or a skip. */
 export type Answer = number | string | readonly string[] | null;
@@ -252,8 +235,8 @@ export interface Guide {
   /** The profile that was read last, of the check-in on screen. */
   readonly profile?: Profile | undefined;
   readonly plan: Outcome<Guided>;
-  /** All there is to practise, by stage. */
-  readonly library: Outcome<readonly LibraryItem[]>;
+  /** All there is to do, to find out with and to read. */
+  readonly library: Outcome<Library>;
 }
 
 /** Everything the page knows. It lives in memory and nowhere else. */
@@ -279,6 +262,7 @@ export interface State {
   readonly licensed: Licensed;
   readonly guide: Guide;
   readonly practice: Practice;
+  readonly shelf: Shelf;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -344,5 +328,6 @@ export const emptyState: State = {
   licensed: noWords,
   guide: emptyGuide,
   practice: noPractice,
+  shelf: firstShelf,
   say: "",
 };

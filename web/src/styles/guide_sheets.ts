@@ -1,8 +1,9 @@
 import type { CSSResult } from "lit";
+import { library } from "./library.js";
 import { plan } from "./plan.js";
 import { practice } from "./practice.js";
 
-const parts: readonly CSSResult[] = [plan, practice];
+const parts: readonly CSSResult[] = [library, plan, practice];
 
 /** The styles that come with guidance. */
 export const guideSheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);

@@ -1,0 +1,20 @@
+/** Every place a person can be in the page. */
+export type ScreenId =
+  | "home"
+  | "clinic"
+  | "classroom"
+  | "licensed"
+  | "chooser"
+  | "questions"
+  | "result"
+  | "why"
+  | "steady"
+  | "help"
+  | "privacy"
+  | "settings"
+  | "print"
+  | "keep"
+  | "then"
+  | "plan"
+  | "library"
+  | "practice";
