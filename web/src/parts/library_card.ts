@@ -104,7 +104,7 @@ function comparing(id: string): TemplateResult {
   const { compared } = get().shelf;
   const on = compared.includes(id);
   const full = !on && compared.length >= MOST_COMPARED;
-  return html`<label class="choice choice-small">
+  return html`<label class="choice">
     <input
       type="checkbox"
       name="compare-${id}"

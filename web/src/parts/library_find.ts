@@ -77,7 +77,7 @@ function narrowing(entries: readonly Entry[]): TemplateResult {
   const active = Object.keys(by).length;
   return html`<details class="fold" ?open=${active > 0}>
     <summary>
-      <h2 class="small-heading">${t("library.narrow")}</h2>
+      <h2>${t("library.narrow")}</h2>
       ${active ? html`<span class="picked small">${t("library.narrow.active", { count: active })}</span>` : nothing}
     </summary>
     <div class="stack">
