@@ -20,9 +20,9 @@ const toShell = [
 ];
 const toApp = [
   { kind: "words", text: "{}" },
-  { kind: "engine", glue: "", bytes: new ArrayBuffer(4) },
-  { kind: "rest", bytes: new ArrayBuffer(4) },
-  { kind: "complete", missing: ["ar.rest"] },
+  { kind: "unpacker", bytes: new ArrayBuffer(4) },
+  { kind: "packed", name: "engine.rest", bytes: new ArrayBuffer(4) },
+  { kind: "sent", missing: ["ar.rest"] },
   { kind: "offline", state: "on" },
   { kind: "wipe" },
 ];

@@ -141,6 +141,7 @@ for (const [wanted, first, others] of [
       "/",
       "/app.js",
       `/${first}.first.js`,
+      "/unpacker.js",
       `/${first}.rest.js`,
       ...engine,
       ...others.flatMap((code) => [`/${code}.first.js`, `/${code}.rest.js`]),

@@ -106,6 +106,8 @@ test("the engine's memory is zero after leaving", needsModule, async () => {
     const instantiate = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...inputs) => {
       const made = await instantiate(...inputs);
+      // What unpacks parts holds parts, and asks for nothing.
+      if (!Object.keys(inputs[1]).length) return made;
       // The second part of the module brings no memory: it works in that of the first.
       globalThis.seenMemory ??= Object.values(made.exports).find((part) => part instanceof WebAssembly.Memory);
       return made;

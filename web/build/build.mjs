@@ -6,11 +6,12 @@ import { join } from "node:path";
 import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
 import { listedKeys } from "../src/i18n/listed_keys.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
-import { bytesAsText, fingerprint, integrity, inUtf16, literal, packed } from "./encode.mjs";
+import { bytesAsText, fingerprint, integrity, inUtf16, literal } from "./encode.mjs";
 import { guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { dialList, readNumbers } from "./numbers.mjs";
 import { readOptions } from "./options.mjs";
+import { packStream } from "./packer.mjs";
 import { describe } from "./outlines.mjs";
 import { appPage, shellPage } from "./page.mjs";
 import { policy } from "./policy.mjs";
@@ -20,8 +21,8 @@ import { readLanguages } from "./words.mjs";
 import { worker } from "./worker.mjs";
 
 const workerFile = "sw.js";
-// Words that come after the script that can unpack them.
-const packedKinds = new Set(["more"]);
+// Words that are needed at once come as they are.
+const firstWords = "first";
 
 function handOver(texts) {
   return Object.entries(texts)
@@ -35,9 +36,15 @@ function part(name, texts, inner = []) {
   return { name, holds: Object.keys(texts), script, content: Buffer.from(script), inner };
 }
 
-function binaryPart(name, bytes, label = "") {
-  const made = part(name, { [name]: label + bytesAsText(bytes) });
+function binaryPart(name, bytes, inner = []) {
+  const made = part(name, { [name]: bytesAsText(bytes) }, inner);
   return { ...made, content: inUtf16(made.script) };
+}
+
+// Parts that share a stream: by name what each holds, in the order they come; those that are scripts run by their hash.
+function packedParts({ packing }, stream, isScript = () => false) {
+  const packed = packStream(join(packing, "packer.wasm"), Object.values(stream));
+  return Object.entries(stream).map(([name, content], index) => binaryPart(name, packed[index], isScript(name) ? [content] : []));
 }
 
 // The page makes the same checks before it starts a module; here they are found before anyone sees the page.
@@ -46,12 +53,13 @@ async function checkImports(bytes, forbidden) {
   if (found.length > 0) throw new Error(`the module asks for what is not on the allowlist: ${found.join(", ")}`);
 }
 
-async function engineParts({ module }, warn) {
+// The engine's two parts and what joins them to the page; nothing where it was not built.
+async function engineOf({ module }, warn) {
   const glue = join(module, "securebase.mjs");
   const wasm = join(module, "securebase.wasm");
   if (!existsSync(glue) || !existsSync(wasm)) {
     warn("the WebAssembly module is missing: the page will say that it cannot score");
-    return [];
+    return { glue: {}, module: {} };
   }
   const names = namesInGlue(readFileSync(glue, "utf8"));
   const forbidden = (imports) => forbiddenImports(imports, names);
@@ -60,7 +68,14 @@ async function engineParts({ module }, warn) {
   await checkImports(first, forbidden);
   await checkImports(rest, strayImports);
   const { code } = await bundleGlue(glue, names);
-  return [part("glue", { glue: code }, [code]), binaryPart("engine", first), binaryPart("engine.rest", rest)];
+  return { glue: { glue: code }, module: { engine: first, "engine.rest": rest } };
+}
+
+function wordParts(options, { code, parts }) {
+  const { [firstWords]: first, ...later } = parts;
+  const packed = Object.entries(later).map(([kind, words]) => [`${code}.${kind}`, JSON.stringify(words)]);
+  const name = `${code}.${firstWords}`;
+  return [part(name, { [name]: JSON.stringify(first) }), ...packedParts(options, Object.fromEntries(packed))];
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
@@ -73,18 +88,16 @@ async function makeParts(options, { languages, numbers, packs }, warn) {
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
   const outlines = options.native ? describe(options.native) : [];
   const page = appPage({ code: app.code, locales, outlines, numbers, title: languages[0].notes.title ?? "" });
-  const words = languages.flatMap(({ code, parts }) =>
-    Object.entries(parts).map(([kind, text]) => {
-      const name = `${code}.${kind}`;
-      const json = JSON.stringify(text);
-      return packedKinds.has(kind) ? binaryPart(name, packed(json), `${code} `) : part(name, { [name]: json });
-    }),
-  );
-  const scripts = later.map(({ code }, index) => {
-    const { name } = options.later[index];
-    return part(name, { [name]: code }, [code]);
-  });
-  return [part("app", { app: page }, [app.code]), ...scripts, ...(await engineParts(options, warn)), ...words];
+  const engine = await engineOf(options, warn);
+  const [first, ...others] = later.map(({ code }, index) => [options.later[index].name, code]);
+  const code = { ...Object.fromEntries(first ? [first] : []), ...engine.glue, ...Object.fromEntries(others) };
+  return [
+    part("app", { app: page }, [app.code]),
+    binaryPart("unpacker", readFileSync(join(options.packing, "unpacker.wasm"))),
+    ...packedParts(options, code, () => true),
+    ...packedParts(options, engine.module),
+    ...languages.flatMap((language) => wordParts(options, language)),
+  ];
 }
 
 function shellData(parts, languages, numbers, hosted) {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 
 /** The hash of a text, or of a file's bytes, as policies and `integrity` write it. */
@@ -53,16 +52,6 @@ export function bytesAsText(bytes) {
     text += marked ? mark + String.fromCharCode(unit - lowest + 0x100) : String.fromCharCode(unit);
   }
   return text;
-}
-
-/**
- * Words, packed by bzip2: for texts as long as those of practices it takes a tenth less than brotli, which sees them as
- * bytes that are packed already. The page unpacks them with a small library once a first result is there.
- */
-export function packed(text) {
-  const { status, stdout, stderr, error } = spawnSync("bzip2", ["-9", "-c"], { input: text, maxBuffer: 2 ** 26 });
-  if (error || status !== 0) throw new Error(`bzip2: ${error?.message ?? stderr}`);
-  return stdout;
 }
 
 /** A script in UTF-16: the mark it begins with goes before whatever else the browser is told of its letters. */

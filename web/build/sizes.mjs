@@ -28,7 +28,7 @@ export function measure(parts, page, languages) {
   const largest = (kind) => Math.max(...languages.map(({ code }) => size.get(`${code}.${kind}`) ?? 0));
   const question = brotli(page).length + size.get("app") + largest("first");
   const of = (...names) => names.reduce((sum, name) => sum + (size.get(name) ?? 0), 0);
-  const result = question + of("later", "glue", "engine") + largest("rest");
+  const result = question + of("unpacker", "later", "glue", "engine") + largest("rest");
   const whole = result + of("more", "engine.rest", "guide") + largest("more");
   return { "first question": question, "first result": result, "whole app": whole };
 }

@@ -2,6 +2,7 @@
 import "./record.js";
 import { html, render } from "lit";
 import { onExitKey, onPart, onWipe, shell } from "../../../web/src/channel/app.js";
+import { unpackParts } from "../../../web/src/engine/arrivals.js";
 import * as engine from "../../../web/src/engine/engine.js";
 import { outlines } from "../../../web/src/engine/outlines.js";
 import * as i18n from "../../../web/src/i18n/i18n.js";
@@ -33,6 +34,7 @@ onWipe(() => {
   probe.wiped++;
 });
 i18n.onLocaleChange(draw);
+unpackParts();
 window.addEventListener("message", () => probe.heard++);
 draw();
 shell.ready();

@@ -1,4 +1,5 @@
 import { onPart, onWipe } from "../channel/app.js";
+import { unpackParts } from "../engine/arrivals.js";
 import { runScript } from "../engine/late_script.js";
 import { chooserScreen } from "../screens/chooser.js";
 import { helpScreen } from "../screens/help.js";
@@ -19,6 +20,7 @@ addScreens({
   steady: steadyScreen,
   help: helpScreen,
 });
+unpackParts();
 onPart("later", ({ script }) => runScript(script));
 onPart("complete", noMoreScreens);
 onWipe(wipe);

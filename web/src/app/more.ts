@@ -1,5 +1,3 @@
-import { unpackBy } from "../i18n/i18n.js";
-import { unpackWords } from "../i18n/packed_words.js";
 import { classroomScreen, clinicScreen, privacyScreen } from "../screens/doors.js";
 import { keepScreen } from "../screens/keep.js";
 import { licensedScreen } from "../screens/licensed.js";
@@ -13,7 +11,6 @@ import { addScreens } from "./screens.js";
 
 // Comes after the engine: what is not on the way to a first result.
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...moreSheets];
-unpackBy(unpackWords);
 tellPublishedBy(publishedChapters);
 addScreens({
   clinic: clinicScreen,

@@ -1,17 +1,29 @@
-import { hello, readByApp, type Message, type OfflineState, type ToApp, type ToShell } from "./messages.js";
+import {
+  hello,
+  readByApp,
+  type Message,
+  type OfflineState,
+  type ToApp,
+  type ToShell,
+  type Unpacked,
+} from "./messages.js";
 import { watchExitKeys } from "./exit_keys.js";
 
-type Kind = keyof ToApp & string;
+type Heard = ToApp & Unpacked;
+type Kind = keyof Heard & string;
 type Listener = (message: never) => void;
 
 const listeners = new Map<Kind, Listener[]>();
-const waiting: Message<ToApp>[] = [];
+const waiting: Message<Heard>[] = [];
 const wipers: (() => void)[] = [];
 const channel = new MessageChannel();
 let left = false;
 
-// A part may arrive before the module that uses it has said so; it is kept for the first listener.
-function deliver(message: Message<ToApp>): void {
+/**
+ * Gives a message to whoever hears its kind. A part may arrive before the module that uses it has said so; it is kept
+ * for the first listener.
+ */
+export function deliver(message: Message<Heard>): void {
   const heard = listeners.get(message.kind);
   if (heard) heard.forEach((listen) => listen(message as never));
   else waiting.push(message);
@@ -31,11 +43,11 @@ function send<K extends keyof ToShell & string>(kind: K, fields: ToShell[K]): vo
 }
 
 /** Hears one kind of part; used by the engine and the words, not by screens. */
-export function onPart<K extends Kind>(kind: K, listen: (message: { kind: K } & ToApp[K]) => void): void {
+export function onPart<K extends Kind>(kind: K, listen: (message: { kind: K } & Heard[K]) => void): void {
   listeners.set(kind, [...(listeners.get(kind) ?? []), listen as Listener]);
   for (const message of waiting.filter((held) => held.kind === kind)) {
     waiting.splice(waiting.indexOf(message), 1);
-    listen(message as { kind: K } & ToApp[K]);
+    listen(message as { kind: K } & Heard[K]);
   }
 }
 

@@ -19,20 +19,32 @@ export interface ToShell {
 
 /** Everything SHELL may say to APP. */
 export interface ToApp {
-  /** The remaining words of one language, as JSON text. */
+  /** The first words of another language, as JSON text. */
   words: { text: string };
+  /** The module that unpacks. */
+  unpacker: { bytes: ArrayBuffer };
+  /** A part by its name, packed (see `Unpacker`). */
+  packed: { name: string; bytes: ArrayBuffer };
+  /** Every part that can come has been sent; those named here did not come. */
+  sent: { missing: string[] };
+  /** What is kept on this device. */
+  offline: { state: OfflineState };
+  /** The person asked SHELL to leave: forget everything now. */
+  wipe: Record<never, never>;
+}
+
+/** What parts become once they are unpacked; APP says this to itself. */
+export interface Unpacked {
   /** The screens that come after the first, as a script; it runs only because the page's policy names its hash. */
   later: { script: string };
   /** The program that joins the page to WebAssembly, and the bytes of the module's first part. */
   engine: { glue: string; bytes: ArrayBuffer };
   /** The bytes of the module's second part: what is not on the way to a first result. */
   rest: { bytes: ArrayBuffer };
+  /** More words of one language, as JSON text; they are unpacked when they are asked for. */
+  wordsOf: { locale: string; text: () => Promise<string> };
   /** Every part that can come has come; those named here did not. */
   complete: { missing: string[] };
-  /** What is kept on this device. */
-  offline: { state: OfflineState };
-  /** The person asked SHELL to leave: forget everything now. */
-  wipe: Record<never, never>;
 }
 
 /** The first message, sent to SHELL's window with one end of the channel; the only one that is not on the channel. */
@@ -48,6 +60,7 @@ const isDirection: Check = (value) => value === "ltr" || value === "rtl";
 const isFlag: Check = (value) => typeof value === "boolean";
 const isEntry: Check = (value) => typeof value === "string" && /^[a-z]{2}-[a-z]{3,9}$/.test(value);
 const isBytes: Check = (value) => value instanceof ArrayBuffer;
+const isName: Check = (value) => typeof value === "string" && /^[a-zA-Z-]{2,14}(\.[a-z]{4,5})?$/.test(value);
 const isNames: Check = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
 const isOffline: Check = (value) => ["unavailable", "off", "saving", "on", "failed"].includes(value as string);
 
@@ -62,10 +75,9 @@ const toShell: Table<ToShell> = {
 
 const toApp: Table<ToApp> = {
   words: { text: isText },
-  later: { script: isText },
-  engine: { glue: isText, bytes: isBytes },
-  rest: { bytes: isBytes },
-  complete: { missing: isNames },
+  unpacker: { bytes: isBytes },
+  packed: { name: isName, bytes: isBytes },
+  sent: { missing: isNames },
   offline: { state: isOffline },
   wipe: {},
 };

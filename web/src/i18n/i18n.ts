@@ -220,36 +220,23 @@ export function itemLanguage(instrument: string): { lang: string; dir: "ltr" | "
   return { lang, dir: locales.find(({ code }) => primary(code) === primary(lang))?.dir ?? "auto" };
 }
 
-// Packed words wait here, by language, until a later script brings what unpacks them and their language is shown:
-// unpacking takes a moment, and nobody reads all languages.
-const packed = new Map<string, string>();
-let unpack: ((packed: string) => string) | undefined;
+// Words that were not unpacked yet, by language, until it is shown: unpacking takes a moment, and nobody reads all
+// languages.
+const packed = new Map<string, (() => Promise<string>)[]>();
 
 function unpackShown(): void {
   for (const code of new Set([current, wanted])) {
-    const text = packed.get(code);
-    if (text === undefined || !unpack) continue;
+    const texts = packed.get(code) ?? [];
     packed.delete(code);
-    take(unpack(text));
+    // Words that cannot be unpacked are words that did not come.
+    for (const text of texts) void text().then(take, () => {});
   }
 }
 
-// Packed words stand behind the code of their language.
 function take(text: string): void {
-  if (text[0] !== "{") {
-    const end = text.indexOf(" ");
-    packed.set(text.slice(0, end), text.slice(end + 1));
-    return unpackShown();
-  }
   const part = JSON.parse(text) as Part;
   add(part);
   if (part.locale === current || (part.locale === wanted && languages.get(wanted)?.whole)) show(part.locale);
-}
-
-/** Says how packed words are unpacked: those of the language shown at once, others when they are. */
-export function unpackBy(how: (packed: string) => string): void {
-  unpack = how;
-  unpackShown();
 }
 
 function start(): void {
@@ -258,6 +245,10 @@ function start(): void {
   wanted = first.locale;
   show(first.locale);
   onPart("words", ({ text }) => take(text));
+  onPart("wordsOf", ({ locale: code, text }) => {
+    packed.set(code, [...(packed.get(code) ?? []), text]);
+    unpackShown();
+  });
 }
 
 start();

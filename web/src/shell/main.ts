@@ -52,37 +52,37 @@ const frame = new AppFrame({
 // The order is fixed: what the first question needs, then what the first result needs (words, screens, engine), then
 // the other screens and languages. All of it is asked for by itself, so that no request tells what someone is doing. Words
 // come before the engine: they are small, and should the engine be slow or fail there are words to say so.
+function orderFrom(first: string): string[] {
+  const others = codes.filter((code) => code !== first);
+  const mine = [
+    "unpacker",
+    `${first}.rest`,
+    "later",
+    "glue",
+    "engine",
+    `${first}.more`,
+    "more",
+    "engine.rest",
+    "guide",
+  ];
+  const all = [...mine, ...others.flatMap((code) => ["first", "rest", "more"].map((kind) => `${code}.${kind}`))];
+  return all.filter((name) => data.parts.some(({ holds }) => holds.includes(name)));
+}
+
+function sendPart(name: string, text: string): void {
+  if (name.endsWith(".first")) return frame.send({ kind: "words", text });
+  const bytes = toBytes(text);
+  frame.send(name === "unpacker" ? { kind: name, bytes } : { kind: "packed", name, bytes }, [bytes]);
+}
+
 async function sendRest(first: string): Promise<void> {
   const missing: string[] = [];
-  const known = (name: string) => data.parts.some(({ holds }) => holds.includes(name));
-  const send = async (name: string, give: (text: string) => void): Promise<void> => {
-    if (!known(name)) return;
+  for (const name of orderFrom(first)) {
     const text = await parts.take(name);
     if (text === undefined) missing.push(name);
-    else give(text);
-  };
-  const sendWords = (name: string) => send(name, (text) => frame.send({ kind: "words", text }));
-  const sendScreens = (name: string) => send(name, (script) => frame.send({ kind: "later", script }));
-  await sendWords(`${first}.rest`);
-  await sendScreens("later");
-  const [glue, engine] = await Promise.all([parts.take("glue"), parts.take("engine")]);
-  if (glue !== undefined && engine !== undefined) {
-    const bytes = toBytes(engine);
-    frame.send({ kind: "engine", glue, bytes }, [bytes]);
-  } else {
-    missing.push("engine");
+    else sendPart(name, text);
   }
-  await sendWords(`${first}.more`);
-  await sendScreens("more");
-  await send("engine.rest", (text) => {
-    const bytes = toBytes(text);
-    frame.send({ kind: "rest", bytes }, [bytes]);
-  });
-  await sendScreens("guide");
-  const others = codes.filter((code) => code !== first);
-  const kinds = ["first", "rest", "more"];
-  for (const name of others.flatMap((code) => kinds.map((kind) => `${code}.${kind}`))) await sendWords(name);
-  frame.send({ kind: "complete", missing });
+  frame.send({ kind: "sent", missing });
 }
 
 function openFrame(app: string, words: string): void {
