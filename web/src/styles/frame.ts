@@ -201,10 +201,23 @@ export const frame = css`
     }
   }
 
-  /* Where a line must break, it is in the long label. */
+  /* Where a line must break, it is in the long label; and where that is not enough, the bar takes another line. */
   @media (min-width: 24rem) {
+    .brand,
     .tool:not(:has(.tool-short)) {
+      flex: none;
       white-space: nowrap;
+    }
+  }
+
+  @media (min-width: 56rem) {
+    .bar {
+      flex-wrap: wrap;
+    }
+
+    .tools {
+      flex: 0 1 auto;
+      min-inline-size: 0;
     }
   }
 

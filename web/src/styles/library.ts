@@ -36,6 +36,7 @@ export const library = css`
     border-block-end: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
+    overflow-wrap: anywhere;
   }
 
   /* Where columns have no room, the answers of a row stand under each other, each with whose it is. The roles in the
