@@ -33,8 +33,8 @@ class Model {
 
  private:
   static constexpr std::size_t kContexts = 8;
-  // Each context, the match and how sure it is, filled up to whole vectors.
-  static constexpr std::size_t kGuesses = 12;
+  // Each context, the match and how sure it is.
+  static constexpr std::size_t kGuesses = kContexts + 2;
   static constexpr std::size_t kMixers = 2;
   static constexpr int kTableBits = 22;
   static constexpr std::size_t kCell = 16;
