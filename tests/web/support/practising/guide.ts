@@ -23,4 +23,7 @@ function open(intervention: string, action: string, place: Where, known: Around)
   openPractice(intervention, action);
 }
 
-Object.assign(globalThis, { practising: { open, isDone, chosen: () => practice().action } });
+/** Whether words someone wrote are still kept anywhere in what is known of practices. */
+const holds = (words: string) => JSON.stringify(practice()).includes(words);
+
+Object.assign(globalThis, { practising: { open, isDone, chosen: () => practice().action, holds } });
