@@ -65,7 +65,13 @@ const styleOf = (id: string) => id.replace(/^cls-/, "style.");
 export function nameOf(entry: Entry): string {
   if ("item" in entry) return t(`${entry.id}.name`);
   if (entry.shelf === "myths") return t(`myth.${entry.id}.claim`);
-  return known(`construct.${entry.id}.name`) || known(`${styleOf(entry.id)}.name`) || entry.id;
+  // A label of a scale does not always read well by itself; then the term has a head of its own.
+  return (
+    known(`construct.${entry.id}.head`) ||
+    known(`construct.${entry.id}.name`) ||
+    known(`${styleOf(entry.id)}.name`) ||
+    entry.id
+  );
 }
 
 /** The words of an entry below its name, in the order they are read. */
