@@ -40,7 +40,7 @@ function ofPractice({ id, actions }: Practised): string[] {
 }
 
 // Which words a reading has, by what its key begins with.
-const ofReading = { myth: ["claim", "fact"], construct: ["head", "name", "text", "also"] };
+const ofReading = { myth: ["claim", "fact"], construct: ["name", "text", "also"] };
 const myths = new Set(["error", "conflict", "overclaim"]);
 
 /** What words a reading has are under: its own key, or that of the construct it explains. */
