@@ -22,7 +22,8 @@ Words words_of(std::type_identity<ReadingKind>) {
 
 const Record& record_of(std::type_identity<Reading>) {
   static constexpr std::array fields{field<&Reading::id>("id"), field<&Reading::kind>("kind"),
-                                     field<&Reading::sources>("sources"), field<&Reading::related>("related")};
+                                     field<&Reading::sources>("sources"), field<&Reading::related>("related"),
+                                     maybe<&Reading::revision>("revision")};
   static constexpr Record record{"LibraryReading", fields};
   return record;
 }
