@@ -42,28 +42,43 @@ Json door_schema(SchemaBook& book) {
   return closed({{"methods", closed(std::move(door))}, {"error", error_schema()}});
 }
 
-template <class T>
-SchemaFile file_of(std::string_view name, std::string_view title) {
-  return {std::string(name),
-          to_lines(schema_file(title, [](SchemaBook& book) { return schema_of(codec_of<T>, book); }))};
-}
+/// Schema files one after another, and what kept any of them from being made.
+struct Files {
+  std::vector<SchemaFile> made;
+  Errors errors;
+
+  void add(std::string_view name, std::string_view title, Json (*body)(SchemaBook&)) {
+    const Result<Json> schema = schema_file(title, body);
+    if (schema.ok()) return made.push_back({std::string(name), to_lines(schema.value())});
+    for (const Error& error : schema.errors()) {
+      errors.push_back({error.code, std::string(name) + error.path, error.detail});
+    }
+  }
+  template <class T>
+  void add(std::string_view name, std::string_view title) {
+    add(name, title, [](SchemaBook& book) { return schema_of(codec_of<T>, book); });
+  }
+};
 
 }  // namespace
 
-std::vector<SchemaFile> schema_files() {
-  return {file_of<content::Pack<content::Instrument>>("instrument.json", "InstrumentFile"),
-          file_of<content::Pack<content::Calibration>>("calibration.json", "CalibrationFile"),
-          file_of<content::Pack<content::ItemText>>("item-text.json", "ItemTextFile"),
-          file_of<content::Pack<content::Norm>>("norm.json", "NormFile"),
-          file_of<content::Pack<content::Vocabulary>>("vocabulary.json", "VocabularyFile"),
-          file_of<content::Pack<content::InstrumentNames>>("instrument-names.json", "InstrumentNamesFile"),
-          file_of<content::Pack<content::InterventionSet>>("interventions.json", "InterventionsFile"),
-          file_of<content::Pack<content::PlanSet>>("plans.json", "PlansFile"),
-          file_of<content::Pack<content::RuleSet>>("rules.json", "RulesFile"),
-          file_of<content::Pack<content::SourceList>>("sources.json", "SourcesFile"),
-          file_of<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile"),
-          file_of<track::RecordFile>("record.json", "RecordFile"),
-          {"door.json", to_lines(schema_file("Door", &door_schema))}};
+Result<std::vector<SchemaFile>> schema_files() {
+  Files files;
+  files.add<content::Pack<content::Instrument>>("instrument.json", "InstrumentFile");
+  files.add<content::Pack<content::Calibration>>("calibration.json", "CalibrationFile");
+  files.add<content::Pack<content::ItemText>>("item-text.json", "ItemTextFile");
+  files.add<content::Pack<content::Norm>>("norm.json", "NormFile");
+  files.add<content::Pack<content::Vocabulary>>("vocabulary.json", "VocabularyFile");
+  files.add<content::Pack<content::InstrumentNames>>("instrument-names.json", "InstrumentNamesFile");
+  files.add<content::Pack<content::InterventionSet>>("interventions.json", "InterventionsFile");
+  files.add<content::Pack<content::PlanSet>>("plans.json", "PlansFile");
+  files.add<content::Pack<content::RuleSet>>("rules.json", "RulesFile");
+  files.add<content::Pack<content::SourceList>>("sources.json", "SourcesFile");
+  files.add<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile");
+  files.add<track::RecordFile>("record.json", "RecordFile");
+  files.add("door.json", "Door", &door_schema);
+  if (!files.errors.empty()) return std::move(files.errors);
+  return std::move(files.made);
 }
 
 }  // namespace sb

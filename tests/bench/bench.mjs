@@ -7,6 +7,7 @@ import { benchDoor } from "./door.mjs";
 import { benchFirstQuestion } from "./first_question.mjs";
 import { benchFitted } from "./fitted.mjs";
 import { savedPlots } from "./plot.mjs";
+import { benchSearch } from "./search.mjs";
 import { benchSizes } from "./sizes.mjs";
 import { benchCoverage } from "./coverage.mjs";
 import { benchStep } from "./step.mjs";
@@ -19,6 +20,7 @@ const benches = {
   csv: benchCsv,
   cohort: benchCohort,
   question: benchFirstQuestion,
+  search: benchSearch,
   coverage: benchCoverage,
   adaptive: benchAdaptive,
   styles: benchStyles,

@@ -44,7 +44,8 @@ async function serveFolder(folder) {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-async function serveApp(folder) {
+/** Serves a build of the page as it is deployed; `address` and `close`. */
+export async function serveApp(folder) {
   const child = spawn(process.execPath, ["web/server/serve.mjs", "--port", "0", "--root", folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -125,13 +125,30 @@ function findables(all) {
   });
   const ofTerm = ({ id }) => ({
     id,
-    name: all[`construct.${id}.name`] ?? all[`${style(id)}.name`],
+    name: all[`construct.${id}.head`] ?? all[`construct.${id}.name`] ?? all[`${style(id)}.name`],
     also: all[`construct.${id}.also`] ?? "",
     text: [all[`construct.${id}.text`] ?? all[`${style(id)}.text`]],
   });
   const ofMyth = ({ id }) => ({ id, name: all[`myth.${id}.claim`], also: "", text: [all[`myth.${id}.fact`]] });
   return [...[...known.values()].map(ofItem), ...terms.map(ofTerm), ...myths.map(ofMyth)];
 }
+
+test("a term whose name is only a label of a scale has a head that reads by itself, in each language", () => {
+  const labels = ["con-attachment-figure", "con-proximity-seeking", "iwm-filter", "tr-x-conflict"];
+  for (const locale of locales()) {
+    const all = words(locale);
+    const heads = Object.keys(all).filter((key) => /^construct\..*\.head$/.test(key));
+    assert.deepEqual(
+      heads.sort(),
+      labels.map((id) => `construct.${id}.head`),
+    );
+    for (const id of labels) {
+      assert.ok(terms.some((term) => term.id === id), id); // prettier-ignore
+      assert.ok(all[`construct.${id}.head`].split(" ").length >= 3, `${locale} ${id}`);
+      assert.notEqual(all[`construct.${id}.head`], all[`construct.${id}.name`], `${locale} ${id}`);
+    }
+  }
+});
 
 const slip = (word) => word.slice(0, 3) + word.slice(4);
 

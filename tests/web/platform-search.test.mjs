@@ -1,7 +1,8 @@
 // The library's search forgives slips of spelling, in the way each language is written.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { find, indexOf, likeness, wordsOf } from "../../web/src/state/search.ts";
+import { candidates, find, indexOf, likeness, wordsOf } from "../../web/src/state/search.ts";
+import { areas, locales } from "../content/lib/content.mjs";
 
 const index = (...entries) => indexOf(entries.map((text) => [{ text, weight: 1 }]));
 
@@ -43,4 +44,27 @@ test("a name counts for more than a mention, and the order is always the same", 
     [{ text: "Other", weight: 4 }, { text: "a worry here", weight: 1 }],
   ]; // prettier-ignore
   assert.deepEqual(find("worry", indexOf(entries)), [1, 0, 2]);
+});
+
+test("a key press compares what was typed with few of all words, and leaves out none that could be meant", () => {
+  for (const locale of locales()) {
+    const texts = [...areas(locale).values()].flatMap((messages) => Object.values(messages));
+    const all = index(...texts);
+    const words = [...all.words.keys()];
+    assert.ok(words.length > 2000, locale);
+    let most = 0;
+    for (let place = 0; place < words.length; place += 97) {
+      const word = words[place];
+      // As it is typed, and with two letters that changed places at its front.
+      const typed = [...word].map((_, end) => word.slice(0, end + 1));
+      if (word.length > 4) typed.push(word[1] + word[0] + word.slice(2));
+      for (const one of typed) {
+        const near = candidates(one, all);
+        most = Math.max(most, near.size);
+        const left = words.filter((other) => likeness(one, other) > 0 && !near.has(other));
+        assert.deepEqual(left, [], one);
+      }
+    }
+    assert.ok(most < words.length / 2, `${locale}: ${most} of ${words.length}`);
+  }
 });

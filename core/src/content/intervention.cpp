@@ -4,9 +4,8 @@
 #include <array>
 #include <set>
 
-#include "content/id.hpp"
+#include "content/entries.hpp"
 #include "support/fields.hpp"
-#include "support/reader.hpp"
 
 namespace sb::content {
 namespace {
@@ -42,18 +41,11 @@ void check_required(const Intervention& intervention, const Action& action, Read
 }
 
 void check_actions(const Intervention& intervention, Reader& reader) {
-  const Reader::Step step(reader, std::string_view("actions"));
-  if (intervention.actions.empty()) reader.fail(ErrorCode::EmptyList);
-  std::set<std::string_view> seen;
-  for (std::size_t i = 0; i < intervention.actions.size(); ++i) {
-    const Reader::Step inside(reader, i);
-    const Action& action = intervention.actions[i];
-    const auto fail_id = [&](ErrorCode code) { reader.fail_at(std::string_view("id"), code, action.id); };
-    if (!well_formed(action.id)) fail_id(ErrorCode::MalformedId);
-    if (!seen.insert(action.id).second) fail_id(ErrorCode::DuplicateId);
+  if (intervention.actions.empty()) reader.fail_at(std::string_view("actions"), ErrorCode::EmptyList);
+  check_entries("actions", intervention.actions, reader, [&](const Action& action) {
     check_action(action, reader);
     check_required(intervention, action, reader);
-  }
+  });
 }
 
 void check_intervention(const Intervention& intervention, Reader& reader) {
@@ -72,19 +64,8 @@ void check_intervention(const Intervention& intervention, Reader& reader) {
 }  // namespace
 
 void check_interventions(const InterventionSet& set, Reader& reader) {
-  if (!well_formed(set.id)) reader.fail_at(std::string_view("id"), ErrorCode::MalformedId, set.id);
-  if (set.revision.empty()) reader.fail_at(std::string_view("revision"), ErrorCode::EmptyText);
-  const Reader::Step step(reader, std::string_view("interventions"));
-  if (set.interventions.empty()) reader.fail(ErrorCode::EmptyList);
-  std::set<std::string_view> seen;
-  for (std::size_t i = 0; i < set.interventions.size(); ++i) {
-    const Reader::Step inside(reader, i);
-    const Intervention& intervention = set.interventions[i];
-    const auto fail_id = [&](ErrorCode code) { reader.fail_at(std::string_view("id"), code, intervention.id); };
-    if (!well_formed(intervention.id)) fail_id(ErrorCode::MalformedId);
-    if (!seen.insert(intervention.id).second) fail_id(ErrorCode::DuplicateId);
-    check_intervention(intervention, reader);
-  }
+  check_pack_of(set, "interventions", set.interventions, reader,
+                [&](const Intervention& each) { check_intervention(each, reader); });
 }
 
 Words words_of(std::type_identity<PracticeFamily>) {

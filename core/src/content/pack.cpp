@@ -27,6 +27,17 @@ Result<Body> read_pack(const Json& json, std::string_view format, void (*check)(
   return std::move(pack.body);
 }
 
+/// A set whose entries each say in which revision they were last changed: their own, or their pack's.
+template <class Set, class Entry>
+Result<Set> revised(Result<Set> read, std::vector<Entry> Set::*entries) {
+  if (!read.ok()) return read;
+  Set set = std::move(read).value();
+  for (Entry& each : set.*entries) {
+    if (!each.revision) each.revision = set.revision;
+  }
+  return set;
+}
+
 template <class Body>
 constexpr auto guidance_check(void (*check)(const Body&, Reader&)) {
   return kChecksGuidance ? check : nullptr;
@@ -69,12 +80,7 @@ Result<InstrumentNames> read_instrument_names(const Json& pack) {
 
 Result<InterventionSet> read_interventions(const Json& pack) {
   auto set = read_pack<InterventionSet>(pack, kInterventionsFormat, guidance_check(&check_interventions));
-  if (!set.ok()) return set;
-  InterventionSet filled = std::move(set).value();
-  for (Intervention& each : filled.interventions) {
-    if (!each.revision) each.revision = filled.revision;
-  }
-  return filled;
+  return revised(std::move(set), &InterventionSet::interventions);
 }
 
 Result<PlanSet> read_plans(const Json& pack) {
@@ -90,7 +96,8 @@ Result<SourceList> read_sources(const Json& pack) {
 }
 
 Result<ReadingSet> read_readings(const Json& pack) {
-  return read_pack<ReadingSet>(pack, kReadingsFormat, guidance_check(&check_readings));
+  auto set = read_pack<ReadingSet>(pack, kReadingsFormat, guidance_check(&check_readings));
+  return revised(std::move(set), &ReadingSet::readings);
 }
 
 const Record& record_of(std::type_identity<PackHeader>) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -35,8 +36,9 @@ enum class ReadingKind : std::uint8_t {
 struct Reading {
   std::string id;
   ReadingKind kind = ReadingKind::Word;
-  std::vector<std::string> sources;  ///< texts it was drawn from; `design` and `outside` stand for none of them
-  std::vector<std::string> related;  ///< other readings, and interventions
+  std::vector<std::string> sources;     ///< texts it was drawn from; `design` and `outside` stand for none of them
+  std::vector<std::string> related;     ///< other readings, and interventions
+  std::optional<std::string> revision;  ///< of the content in which it was last changed; the pack's when left out
 };
 
 /// Readings of one sort.

@@ -1,27 +1,12 @@
 #include "content/rules.hpp"
 
 #include <array>
-#include <set>
 
-#include "content/id.hpp"
+#include "content/entries.hpp"
 #include "support/fields.hpp"
-#include "support/reader.hpp"
 
 namespace sb::content {
 namespace {
-
-/// Ids of the entries of a list: well formed, each once.
-template <class T>
-void check_ids(std::string_view list, const std::vector<T>& entries, Reader& reader) {
-  const Reader::Step step(reader, list);
-  std::set<std::string_view> seen;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const Reader::Step inside(reader, i);
-    const std::string& id = entries[i].id;
-    if (!well_formed(id)) reader.fail_at(std::string_view("id"), ErrorCode::MalformedId, id);
-    if (!seen.insert(id).second) reader.fail_at(std::string_view("id"), ErrorCode::DuplicateId, id);
-  }
-}
 
 void check_settings(const Settings& settings, Reader& reader) {
   const Reader::Step step(reader, std::string_view("settings"));
@@ -63,15 +48,12 @@ void check_rules(const RuleSet& set, Reader& reader) {
   if (!well_formed(set.id)) reader.fail_at(std::string_view("id"), ErrorCode::MalformedId, set.id);
   if (set.revision.empty()) reader.fail_at(std::string_view("revision"), ErrorCode::EmptyText);
   if (set.settings) check_settings(*set.settings, reader);
-  check_ids("flags", set.flags, reader);
-  check_ids("gates", set.gates, reader);
-  check_ids("rules", set.rules, reader);
-  const Reader::Step step(reader, std::string_view("rules"));
-  for (std::size_t i = 0; i < set.rules.size(); ++i) {
-    const Reader::Step inside(reader, i);
-    std::visit(RuleCheck{reader}, set.rules[i].kind);
-    if (set.rules[i].basis.empty()) reader.fail_at(std::string_view("basis"), ErrorCode::EmptyList);
-  }
+  check_entries("flags", set.flags, reader, [](const FlagRule&) {});
+  check_entries("gates", set.gates, reader, [](const GateRule&) {});
+  check_entries("rules", set.rules, reader, [&](const Rule& rule) {
+    std::visit(RuleCheck{reader}, rule.kind);
+    if (rule.basis.empty()) reader.fail_at(std::string_view("basis"), ErrorCode::EmptyList);
+  });
 }
 
 const Record& record_of(std::type_identity<Number>) {

@@ -1,26 +1,14 @@
 #include "content/sources.hpp"
 
 #include <array>
-#include <set>
 
-#include "content/id.hpp"
+#include "content/entries.hpp"
 #include "support/fields.hpp"
-#include "support/reader.hpp"
 
 namespace sb::content {
 
 void check_sources(const SourceList& list, Reader& reader) {
-  if (!well_formed(list.id)) reader.fail_at(std::string_view("id"), ErrorCode::MalformedId, list.id);
-  if (list.revision.empty()) reader.fail_at(std::string_view("revision"), ErrorCode::EmptyText);
-  const Reader::Step step(reader, std::string_view("sources"));
-  if (list.sources.empty()) reader.fail(ErrorCode::EmptyList);
-  std::set<std::string_view> seen;
-  for (std::size_t i = 0; i < list.sources.size(); ++i) {
-    const Reader::Step inside(reader, i);
-    const std::string& id = list.sources[i].id;
-    if (!well_formed(id)) reader.fail_at(std::string_view("id"), ErrorCode::MalformedId, id);
-    if (!seen.insert(id).second) reader.fail_at(std::string_view("id"), ErrorCode::DuplicateId, id);
-  }
+  check_pack_of(list, "sources", list.sources, reader, [](const Source&) {});
 }
 
 Words words_of(std::type_identity<SourceKind>) {

@@ -133,35 +133,42 @@ Json any_of(Json::Array choices) {
 }  // namespace schema
 
 Json SchemaBook::reference(const Record& record) {
-  const auto known = [&](const auto& definition) { return definition.first == record.name; };
-  if (std::none_of(definitions_.begin(), definitions_.end(), known)) {
+  const std::string place = "/$defs/" + std::string(record.name);
+  const auto same_name = [&](const Definition& known) { return known.record->name == record.name; };
+  const auto known = std::find_if(definitions_.begin(), definitions_.end(), same_name);
+  if (known == definitions_.end()) {
     // The place is taken before the body is made, so that a record may refer to itself.
-    const std::size_t place = definitions_.size();
-    definitions_.emplace_back(record.name, Json());
+    const std::size_t at = definitions_.size();
+    definitions_.push_back({&record, Json()});
     Json body = body_of(record, *this);
-    definitions_[place].second = std::move(body);
+    definitions_[at].body = std::move(body);
+  } else if (known->record != &record) {
+    clashes_.push_back({ErrorCode::DuplicateId, place, std::string(record.name)});
   }
-  return Json::Object{{"$ref", "#/$defs/" + std::string(record.name)}};
+  return Json::Object{{"$ref", "#" + place}};
 }
 
-Json SchemaBook::definitions() && {
+Result<Json> SchemaBook::definitions() && {
+  if (!clashes_.empty()) return std::move(clashes_);
   Json::Object all;
-  for (auto& [name, body] : definitions_) all.push_back({std::string(name), std::move(body)});
-  return all;
+  for (Definition& each : definitions_) all.push_back({std::string(each.record->name), std::move(each.body)});
+  return Json(std::move(all));
 }
 
 Json schema_of(const Codec& codec, SchemaBook& book) {
   return std::visit([&](const auto& known) { return schema_of_shape(known, book); }, codec.shape);
 }
 
-Json schema_file(std::string_view title, Json (*body)(SchemaBook&)) {
+Result<Json> schema_file(std::string_view title, Json (*body)(SchemaBook&)) {
   SchemaBook book;
   // Draft 7 ignores whatever stands beside a reference, so the body stands one step in.
   Json::Array top{body(book)};
+  Result<Json> definitions = std::move(book).definitions();
+  if (!definitions.ok()) return definitions;
   Json::Object file{
       {"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}, {"allOf", std::move(top)}};
-  file.push_back({"$defs", std::move(book).definitions()});
-  return file;
+  file.push_back({"$defs", std::move(definitions).value()});
+  return Json(std::move(file));
 }
 
 }  // namespace sb

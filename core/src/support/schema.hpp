@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support/json.hpp"
+#include "support/result.hpp"
 
 namespace sb {
 
@@ -32,19 +33,26 @@ namespace schema {
 /// Collects the definitions that one schema file refers to.
 class SchemaBook {
  public:
-  /// A reference to the record's definition, which is added on first use.
+  /// A reference to the record's definition, which is added on first use. Another record of the same name is a mistake:
+  /// one of the two would be told as the other.
   [[nodiscard]] Json reference(const Record& record);
-  /// The definitions so far, by name.
-  [[nodiscard]] Json definitions() &&;
+  /// The definitions so far, by name; `duplicate_id` for each name that several records bear.
+  [[nodiscard]] Result<Json> definitions() &&;
 
  private:
-  std::vector<std::pair<std::string_view, Json>> definitions_;
+  struct Definition {
+    const Record* record;
+    Json body;
+  };
+
+  std::vector<Definition> definitions_;
+  Errors clashes_;
 };
 
 /// What values of one type look like.
 [[nodiscard]] Json schema_of(const Codec& codec, SchemaBook& book);
 
-/// A whole schema file: the body, and every definition it needs.
-[[nodiscard]] Json schema_file(std::string_view title, Json (*body)(SchemaBook&));
+/// A whole schema file: the body, and every definition it needs; `duplicate_id` where two records bear one name.
+[[nodiscard]] Result<Json> schema_file(std::string_view title, Json (*body)(SchemaBook&));
 
 }  // namespace sb

@@ -42,6 +42,22 @@ BOOST_AUTO_TEST_CASE(readings_are_well_formed_each_once_and_from_somewhere) {
   BOOST_TEST(loading("/readings", "[]") == "empty_list /input/pack/readings");
 }
 
+BOOST_AUTO_TEST_CASE(a_reading_says_when_it_was_last_changed_or_its_pack_does) {
+  sb::Json pack = json(kReadings);
+  *at(pack, "/revision") = sb::Json("2.0.0");
+  at(pack, "/readings/1")->as<sb::Json::Object>()->push_back({"revision", "2.1.0"});
+  sb::Engine engine;
+  (void)value_of(engine, "load", json(R"({"pack":)" + sb::to_text(pack) + "}"));
+  const sb::Json library = value_of(engine, "library", json("{}"));
+  std::vector<std::string> revisions;
+  for (const sb::Json& each : *at(library, "/readings")->as<sb::Json::Array>()) {
+    BOOST_TEST(!text_at(each, "/revision").empty(), text_at(each, "/id"));
+    if (text_at(each, "/id") == "word-one") revisions.push_back(text_at(each, "/revision"));
+    if (text_at(each, "/id") == "word-two") revisions.push_back(text_at(each, "/revision"));
+  }
+  BOOST_TEST(revisions == (std::vector<std::string>{"2.0.0", "2.1.0"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(the_library_tells_of_all_readings_whoever_asks) {
   sb::Engine engine;
   const sb::content::Registry registry;

@@ -1,16 +1,10 @@
 // Ways of assessing, as they are used. Covers F-10, F-14, F-16, F-17 and rule R-62.
+#include "guide/practising.hpp"
 #include "support/json_io.hpp"
-#include "support/test_support.hpp"
 
 using namespace sb::test;
 
 namespace {
-
-sb::Json asked(std::string_view intervention, std::string_view more) {
-  sb::Engine engine;
-  return ask(engine, "practice",
-             json(R"({"intervention":")" + std::string(intervention) + "\"," + std::string(more) + "}"));
-}
 
 constexpr std::string_view kClinic = R"("context":{"place":"clinic"})";
 

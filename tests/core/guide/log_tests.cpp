@@ -1,16 +1,10 @@
 // Logs: entries put side by side, and lines that can be taken as they are. Covers F-32, F-40, F-46.
+#include "guide/practising.hpp"
 #include "support/json_io.hpp"
-#include "support/test_support.hpp"
 
 using namespace sb::test;
 
 namespace {
-
-sb::Json asked(std::string_view intervention, std::string_view more) {
-  sb::Engine engine;
-  return ask(engine, "practice",
-             json(R"({"intervention":")" + std::string(intervention) + "\"," + std::string(more) + "}"));
-}
 
 /// The tally of one action of the impulse log, for these entries.
 std::string tally_of(std::string_view entries) {

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "content/registry.hpp"
+#include "guide/practising.hpp"
 #include "support/json_io.hpp"
-#include "support/test_support.hpp"
 
 using namespace sb::test;
 
@@ -11,14 +11,8 @@ namespace {
 
 constexpr std::string_view kSafe = R"("gates":{"afraid_of":{"partner":"no","friend":"skip"}})";
 
-sb::Json answer_to(std::string_view intervention, std::string_view more) {
-  sb::Engine engine;
-  return ask(engine, "practice",
-             json(R"({"intervention":")" + std::string(intervention) + "\"," + std::string(more) + "}"));
-}
-
 sb::Json practised(std::string_view intervention, std::string_view more) {
-  const sb::Json answer = answer_to(intervention, more);
+  const sb::Json answer = asked(intervention, more);
   BOOST_REQUIRE_MESSAGE(at(answer, "/value") != nullptr, sb::to_text(answer).substr(0, 300));
   return *at(answer, "/value");
 }
@@ -131,7 +125,7 @@ BOOST_AUTO_TEST_CASE(what_is_shut_offers_nothing) {
   const sb::content::Registry registry;
   int closed = 0;
   for (const auto* each : registry.guidance().interventions) {
-    const sb::Json answer = answer_to(each->id, R"("flags":["flag-unsafe-relationship","flag-dissociation"])");
+    const sb::Json answer = asked(each->id, R"("flags":["flag-unsafe-relationship","flag-dissociation"])");
     if (at(answer, "/value") == nullptr) continue;
     for (const sb::Json& one : *at(answer, "/value/actions")->as<sb::Json::Array>()) {
       if (is_open(one)) continue;
@@ -150,8 +144,8 @@ BOOST_AUTO_TEST_CASE(only_clinicians_get_their_notes_and_hidden_things_are_not_t
   };
   BOOST_TEST(!has_note(R"("context":{"place":"self"})"));
   BOOST_TEST(has_note(R"("context":{"place":"clinic"})"));
-  BOOST_TEST(text_at(answer_to("iv-style-tailoring", R"("flags":[])"), "/errors/0/code") == "unknown_id");
-  BOOST_TEST(text_at(answer_to("iv-combined-plan", R"("action":"note")"), "/errors/0/path") == "/input/action");
+  BOOST_TEST(text_at(asked("iv-style-tailoring", R"("flags":[])"), "/errors/0/code") == "unknown_id");
+  BOOST_TEST(text_at(asked("iv-combined-plan", R"("action":"note")"), "/errors/0/path") == "/input/action");
 }
 
 BOOST_AUTO_TEST_CASE(paced_parts_are_added_up) {
@@ -166,7 +160,7 @@ BOOST_AUTO_TEST_CASE(paced_parts_are_added_up) {
 
 BOOST_AUTO_TEST_CASE(what_a_part_cannot_take_is_named_with_its_place) {
   const auto error = [](std::string_view intervention, std::string_view given) {
-    const sb::Json answer = answer_to(intervention, std::string(kSafe) + R"(,"given":)" + std::string(given));
+    const sb::Json answer = asked(intervention, std::string(kSafe) + R"(,"given":)" + std::string(given));
     return text_at(answer, "/errors/0/code") + " " + text_at(answer, "/errors/0/path");
   };
   BOOST_TEST(error("iv-timeout", R"({"now":{"break":"yes"}})") == "wrong_type /input/given/now/break");

@@ -4,6 +4,7 @@
 #include "schemas.hpp"
 #include "support/codec.hpp"
 #include "support/fields.hpp"
+#include "support/schema.hpp"
 #include "support/test_support.hpp"
 
 BOOST_AUTO_TEST_SUITE(codec)
@@ -46,10 +47,28 @@ BOOST_AUTO_TEST_CASE(paths_escape_what_pointers_must) {
 }
 
 BOOST_AUTO_TEST_CASE(schemas_in_the_tree_are_what_the_program_writes) {
-  for (const sb::SchemaFile& schema : sb::schema_files()) {
+  const auto schemas = sb::schema_files();
+  BOOST_REQUIRE(schemas.ok());
+  for (const sb::SchemaFile& schema : schemas.value()) {
     const std::string kept = sb::test::read_text(sb::test::root() / "core/content/schema" / schema.name);
     BOOST_TEST((kept == schema.text), schema.name << " is old: run secure-base schema core/content/schema");
   }
+}
+
+BOOST_AUTO_TEST_CASE(two_records_of_one_name_make_no_schema) {
+  static constexpr sb::Record kOne{"Twin", {}};
+  static constexpr sb::Record kOther{"Twin", {}};
+  sb::SchemaBook book;
+  BOOST_TEST(sb::to_text(book.reference(kOne)) == sb::to_text(book.reference(kOne)));
+  (void)book.reference(kOther);
+  const auto definitions = std::move(book).definitions();
+  BOOST_REQUIRE(!definitions.ok());
+  const sb::Errors wanted{{sb::ErrorCode::DuplicateId, "/$defs/Twin", "Twin"}};
+  BOOST_TEST((definitions.errors() == wanted));
+  const auto file = sb::schema_file("Twins", [](sb::SchemaBook& both) {
+    return sb::Json(sb::Json::Array{both.reference(kOne), both.reference(kOther)});
+  });
+  BOOST_TEST(!file.ok());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,11 +1,20 @@
 // The library: everything in it is found by looking and by typing, narrowed down, put side by side and printed.
 // (F-10, F-13, F-15, F-17 to F-19, F-26, F-34, F-36, F-60, F-66)
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
+import { root } from "../platform/setup.mjs";
 import { needsCore } from "../support/core.mjs";
 import { needsPage, useSite } from "../support/site.mjs";
 import { interventions, own } from "../support/practising.mjs";
 import { plain } from "../support/words.mjs";
+
+/** Terms or myths, each with the revision in which it was last changed. */
+function readings(name) {
+  const pack = JSON.parse(readFileSync(join(root, `core/content/readings/${name}.json`), "utf8"));
+  return pack.readings.map((one) => ({ revision: pack.revision, ...one }));
+}
 
 const needs = { skip: needsPage.skip || needsCore.skip };
 const site = needs.skip ? undefined : useSite();
@@ -97,6 +106,22 @@ test("a word with a slip in it finds what was meant, in each language", needs, a
   }
 });
 
+// What a search costs is what it draws: a dozen cards at most, of which nothing is drawn that is folded away.
+test("a search draws a dozen entries at most, and what is folded only when it is opened", needs, async () => {
+  const visitor = await reader("en");
+  await type(visitor, "worry");
+  const cards = visitor.app.locator("main [data-practice]");
+  const bodies = visitor.app.locator("main [data-practice] dl");
+  assert.equal(await cards.count(), 12);
+  assert.equal(await bodies.count(), 0);
+  assert.ok((await visitor.app.locator("main *").count()) < 400, "elements on screen");
+  await cards.first().locator("summary").click();
+  await bodies.first().waitFor();
+  assert.equal(await bodies.count(), 1);
+  await type(visitor, "breath");
+  assert.equal(await bodies.count(), 0, "another entry is folded");
+});
+
 test("filters let through what they say, say how many are on, and are taken off at once", needs, async () => {
   const visitor = await reader("en");
   const everything = (await ids(visitor)).length;
@@ -110,6 +135,15 @@ test("filters let through what they say, say how many are on, and are taken off 
   await narrow(visitor, "since", "1.1.0");
   const changed = await ids(visitor);
   assert.deepEqual(changed.sort(), short.filter((id) => by.get(id).revision === "1.1.0").sort());
+  for (const [name, all] of [
+    ["terms", readings("glossary")],
+    ["myths", readings("myths")],
+  ]) {
+    await shelf(visitor, name);
+    const fresh = all.filter(({ revision }) => revision === "1.1.0").map(({ id }) => id);
+    assert.deepEqual((await ids(visitor)).sort(), fresh.sort(), name);
+  }
+  await shelf(visitor, "practices");
   await narrow(visitor, "pattern", "dismissing");
   await visitor.press("library.narrow.clear");
   assert.equal((await ids(visitor)).length, everything);
@@ -127,6 +161,8 @@ test(
     await shelf(visitor, "myths");
     assert.equal((await ids(visitor)).length, 36);
     const myth = entry(visitor, "g-18");
+    await visitor.unfold();
+    await myth.locator("dl").waitFor();
     for (const key of ["myth.g-18.claim", "myth.g-18.fact", "library.group.overclaim", "guide.why.source"])
       assert.ok(plain(await myth.textContent()).includes(plain(visitor.say(key))), key);
   },
@@ -143,6 +179,8 @@ test(
       await visitor.unfold();
       for (const id of ["bpd", "rad", "sad"].map((name) => `as-differential-${name}`)) {
         const card = entry(visitor, id);
+        await visitor.unfold();
+        await card.locator("dl").waitFor();
         const text = plain(await card.textContent());
         for (const word of ["what", "not", "ask"])
           assert.ok(text.includes(plain(own(visitor, `${id}.${word}`))), `${id}.${word}`);

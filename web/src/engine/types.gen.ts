@@ -1453,6 +1453,7 @@ export interface LibraryReading {
     | "overclaim";
   sources: string[];
   related: string[];
+  revision?: string;
 }
 export interface PracticeRequest {
   intervention: string;

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
 import type { LibraryItem } from "../engine/engine.js";
-import { has, t } from "../i18n/i18n.js";
+import { has, locale, t } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
 import { isDone } from "../state/guidance.js";
 import { openPractice } from "../state/practice.js";
@@ -142,13 +143,23 @@ function cites(entry: Entry): TemplateResult | typeof nothing {
   return works ? html`<p>${t("practice.origin.cites")} <bdi lang="en">${works}</bdi></p>` : nothing;
 }
 
-function about(entry: Entry, ways: Ways): TemplateResult {
-  return html`<details class="fold small">
-    <summary>${t("library.more")}</summary>
-    <div class="stack stack-3">
-      ${lines([...facts(entry), origin(entry)])} ${cites(entry)} ${related(entry, ways)} ${printer(entry)}
-    </div>
-  </details>`;
+// What is folded away is drawn when it is opened: most of what a search finds never is, and a search has to be quick.
+function more(entry: Entry, body: () => TemplateResult): unknown {
+  const draw = ({ target }: Event) => render(body(), (target as HTMLElement).lastElementChild as HTMLElement);
+  return keyed(
+    `${entry.id} ${locale()}`,
+    html`<details class="fold small" @toggle=${draw}>
+      <summary>${t("library.more")}</summary>
+      <div class="stack stack-3"></div>
+    </details>`,
+  );
+}
+
+function about(entry: Entry, ways: Ways): unknown {
+  return more(
+    entry,
+    () => html`${lines([...facts(entry), origin(entry)])} ${cites(entry)} ${related(entry, ways)} ${printer(entry)}`,
+  );
 }
 
 function lines(given: readonly GivenLine[]): TemplateResult {
@@ -189,8 +200,5 @@ function readable(entry: ReadingEntry, ways: Ways): TemplateResult {
   return html`<p class="small soft">${t(`library.group.${entry.reading.kind}`)}</p>
     ${textsOf(entry).map((text) => html`<p>${text}</p>`)}
     ${also ? html`<p class="small soft">${t("library.also", { names: also })}</p>` : nothing}
-    <details class="fold small">
-      <summary>${t("library.more")}</summary>
-      <div class="stack stack-3">${lines([origin(entry)])} ${related(entry, ways)} ${printer(entry)}</div>
-    </details>`;
+    ${more(entry, () => html`${lines([origin(entry)])} ${related(entry, ways)} ${printer(entry)}`)}`;
 }

@@ -22,34 +22,31 @@ const rowsOf = (entry: Entry) => [
   ...facts(entry),
 ];
 
-function questionsOf(chosen: readonly Entry[]): string[] {
-  return [...new Set(chosen.flatMap((entry) => rowsOf(entry).map(({ question }) => question)))];
-}
-
 function table(chosen: readonly Entry[]): TemplateResult {
-  const cell = (entry: Entry, question: string) =>
-    rowsOf(entry)
-      .find((row) => row.question === question)
-      ?.lines.join(" ") ?? "–";
+  const columns = chosen.map((entry) => ({
+    name: nameOf(entry),
+    cells: new Map(rowsOf(entry).map(({ question, lines }) => [question, lines.join(" ")])),
+  }));
+  const questions = new Set(columns.flatMap(({ cells }) => [...cells.keys()]));
   return html`<div
     class="library-table"
     role="region"
     tabindex="0"
-    aria-label=${chosen.map(nameOf).join(t("common.list.comma"))}
+    aria-label=${columns.map(({ name }) => name).join(t("common.list.comma"))}
   >
     <table role="table">
       <thead role="rowgroup">
         <tr role="row">
           <td role="cell"></td>
-          ${chosen.map((entry) => html`<th role="columnheader" scope="col">${nameOf(entry)}</th>`)}
+          ${columns.map(({ name }) => html`<th role="columnheader" scope="col">${name}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${questionsOf(chosen).map(
+        ${[...questions].map(
           (question) =>
             html`<tr role="row">
               <th role="rowheader" scope="row">${question}</th>
-              ${chosen.map((entry) => html`<td role="cell" data-name=${nameOf(entry)}>${cell(entry, question)}</td>`)}
+              ${columns.map(({ name, cells }) => html`<td role="cell" data-name=${name}>${cells.get(question) ?? "–"}</td>`)}
             </tr>`,
         )}
       </tbody>

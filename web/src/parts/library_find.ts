@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Library } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
-import { entriesOf, look, narrow, narrowed, type Entry, type ItemEntry } from "../state/shelf.js";
+import { entriesOf, look, narrow, narrowed, revisionOf, type Entry, type ItemEntry } from "../state/shelf.js";
 import { shelves, type Audience, type Narrowing, type ShelfId } from "../state/shelf_model.js";
 import { get } from "../state/store.js";
 
@@ -71,9 +71,7 @@ function valuesOf<T extends string>(entries: readonly Entry[], of: (entry: ItemE
 
 function narrowing(entries: readonly Entry[]): TemplateResult {
   const by = get().shelf.narrowing;
-  const revisions = valuesOf(entries, ({ item }) => [item.revision])
-    .slice(1)
-    .reverse();
+  const revisions = [...new Set(entries.map(revisionOf))].sort().slice(1).reverse();
   const active = Object.keys(by).length;
   return html`<details class="fold" ?open=${active > 0}>
     <summary>

@@ -5,6 +5,7 @@ import { t } from "../i18n/i18n.js";
 import { isOver } from "../state/practice_clock.js";
 import * as act from "../state/practice.js";
 import { givenNow, isReturning, outwardNow, partsNow, practice } from "../state/practice_slice.js";
+import { eraser } from "./practice_erase.js";
 import { asks, field, labelOf } from "./practice_fields.js";
 import { breathPace, stepPace, timerPace } from "./practice_pace.js";
 import { scriptField } from "./practice_script.js";
@@ -148,6 +149,6 @@ export function page(action: PracticeAction): TemplateResult {
       </button>
       <button class="button button-quiet" type="button" @click=${act.backToOpening}>${t("practice.previous")}</button>
     </div>
-    ${between()}
+    ${eraser(action)} ${between()}
   </div>`;
 }

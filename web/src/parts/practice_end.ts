@@ -8,6 +8,7 @@ import * as act from "../state/practice.js";
 import { isFinished, isReturning, practice, shapeOf } from "../state/practice_slice.js";
 import { waitNow } from "../state/practice_time.js";
 import { copyText } from "./practice_copy.js";
+import { eraser } from "./practice_erase.js";
 import { clockFace } from "./practice_pace.js";
 import { printGiven } from "./practice_paper.js";
 import { tally } from "./practice_tally.js";
@@ -24,7 +25,8 @@ export function ending(value: Practised, action: PracticeAction): TemplateResult
       <p class="lede">${t(later ? "practice.end.later" : "practice.end.text")}</p>
     </div>
     ${later ? waiting() : nothing} ${shapeOf(action) === "card" ? nothing : after(value)}
-    ${given.length ? written(action, given) : nothing} ${isFinished() ? tally(action) : nothing} ${last(later)}
+    ${given.length ? written(action, given) : nothing} ${eraser(action)} ${isFinished() ? tally(action) : nothing}
+    ${last(later)}
   </div>`;
 }
 

@@ -13,7 +13,7 @@ import type { ShelfId } from "../state/shelf_model.js";
 import { get } from "../state/store.js";
 
 // So many fit on a few screens; whoever wants others types another word.
-const MOST_FOUND = 20;
+const MOST_FOUND = 12;
 
 /** Everything there is: to do, to find out with, words and what they mean, and what is often said. */
 export function libraryScreen(): TemplateResult {

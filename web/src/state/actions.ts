@@ -12,6 +12,7 @@ import {
   type PrintChoice,
   type ScreenId,
   type Settings,
+  type State,
 } from "./model.js";
 import { noPractice } from "./practice_model.js";
 import { begin } from "./begin.js";
@@ -21,12 +22,17 @@ import { get, patch, patchSession, session } from "./store.js";
 import { readResult, readWorking } from "./results.js";
 import { sampleSession } from "./sample.js";
 
+// What was deleted in a practice can be brought back only where that was done.
+function arrive(screen: ScreenId, trail: State["trail"]): void {
+  patch({ screen, trail, say: "", practice: { ...get().practice, aside: undefined } });
+}
+
 /** Opens a screen and remembers the way back. */
 export function go(screen: ScreenId): void {
   const { screen: from, trail } = get();
   if (screen === from) return;
   const kept = trail.filter((crumb) => crumb.screen !== screen);
-  patch({ screen, trail: [...kept, { screen: from, scroll: window.scrollY }], say: "" });
+  arrive(screen, [...kept, { screen: from, scroll: window.scrollY }]);
 }
 
 /** Where Back leads, for drawing it or leaving it out. */
@@ -39,7 +45,7 @@ export function goBack(): void {
   const trail = [...get().trail];
   const last = trail.pop();
   if (!last) return;
-  patch({ screen: last.screen, trail, say: "" });
+  arrive(last.screen, trail);
   // An answer may have changed since the result was read.
   if (last.screen === "result" && session().report.status === "empty") void readResult();
   requestAnimationFrame(() => window.scrollTo({ top: last.scroll }));

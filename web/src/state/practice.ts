@@ -42,8 +42,15 @@ export function openPractice(intervention: string, action = ""): void {
     asked: { status: "empty" },
     clock: undefined,
   });
-  changePractice({ upset: {}, replies: {}, naming: false, cautioned: false, goesOn: false, removed: undefined });
-  changePractice({ aside: undefined });
+  changePractice({
+    upset: {},
+    replies: {},
+    naming: false,
+    cautioned: false,
+    goesOn: false,
+    removed: undefined,
+    aside: undefined,
+  });
   go("practice");
   void ask();
 }
@@ -187,13 +194,13 @@ export function begin(): void {
   void ask();
 }
 
-/** Begins again with an empty page; the old one can be brought back. */
+/** Begins again with an empty page; the old one can be brought back until something is given or the place is left. */
 export function beginAfresh(): void {
-  const aside = givenNow();
-  const { finished, returning, waits, given, intervention, action } = practice();
+  const { finished, returning, waits, given, earlier, intervention, action } = practice();
   const key = whereNow();
   changePractice({
-    aside,
+    aside: { finished, returning, waits, given, earlier },
+    removed: undefined,
     finished: finished.filter((one) => one !== key),
     returning: returning.filter((one) => one !== key),
     waits: Object.fromEntries(Object.entries(waits).filter(([one]) => one !== key)),
@@ -203,13 +210,17 @@ export function beginAfresh(): void {
   void ask();
 }
 
+/** Deletes all that was given in the action that is open, earlier entries too; it can be brought back in the same way. */
+export function erase(): void {
+  const { earlier, intervention, action } = practice();
+  const { [action]: _entries, ...others } = earlier[intervention] ?? {};
+  beginAfresh();
+  changePractice({ earlier: { ...earlier, [intervention]: others } });
+}
+
 /** Brings back what was put aside. */
 export function undoAfresh(): void {
-  const { aside, given, intervention, action } = practice();
-  changePractice({
-    aside: undefined,
-    given: { ...given, [intervention]: { ...given[intervention], [action]: aside ?? {} } },
-  });
+  changePractice({ ...practice().aside, aside: undefined });
   void ask();
 }
 
@@ -218,7 +229,10 @@ export function give(part: string, value: Given | undefined): void {
   const { given, intervention, action } = practice();
   const { [part]: _former, ...rest } = givenNow();
   const parts = value === undefined || value === "" ? rest : { ...rest, [part]: value };
-  changePractice({ given: { ...given, [intervention]: { ...given[intervention], [action]: parts } } });
+  changePractice({
+    aside: undefined,
+    given: { ...given, [intervention]: { ...given[intervention], [action]: parts } },
+  });
   shell.busy(true);
   askSoon();
 }

@@ -68,8 +68,8 @@ export interface Practice {
   /** Whole seconds that have passed on what is drawn, so that a new one is drawn. */
   readonly beat: number;
   readonly removed?: Removed | undefined;
-  /** What "start afresh" put aside. */
-  readonly aside?: GivenParts | undefined;
+  /** How it was before the page was emptied, until something is given or the place is left. */
+  readonly aside?: Pick<Practice, "earlier" | "finished" | "given" | "returning" | "waits"> | undefined;
   /** Interventions whose question to a professional is kept for the list. */
   readonly questions: readonly string[];
 }

@@ -11,7 +11,8 @@ export function practice(): Practice {
 export function changePractice(change: Partial<Practice>): void {
   const next = { ...practice(), ...change };
   const place = `${next.intervention} ${next.view} ${next.view === "doing" ? `${next.action} ${next.step}` : ""}`;
-  patch({ practice: { ...next, place } });
+  // What was deleted is gone for good with the next place.
+  patch({ practice: { ...next, place, ...(place !== practice().place && { aside: undefined }) } });
 }
 
 /** The action that is open, as a key. */
@@ -52,6 +53,11 @@ export function isFinished(): boolean {
 export function givenNow(): GivenParts {
   const { given, intervention, action } = practice();
   return given[intervention]?.[action] ?? {};
+}
+
+/** Whether something was given where people use words of their own. */
+export function isWritten({ parts }: PracticeAction): boolean {
+  return Object.keys(givenNow()).length > 0 && parts.some(({ kind }) => /^(write|list|who)$/.test(kind));
 }
 
 /** Whether an action is a log that is written anew each time; one with lines to tick off later goes on as it is. */

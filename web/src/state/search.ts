@@ -10,6 +10,8 @@ export interface Findable {
 export interface Index {
   /** By word: how much it says, by the place of the entry it stands in. */
   readonly words: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** The words that have a letter in first or second place. */
+  readonly near: ReadonlyMap<string, ReadonlySet<string>>;
   readonly count: number;
 }
 
@@ -33,6 +35,7 @@ export function wordsOf(text: string): string[][] {
 /** Makes entries ready to be searched. */
 export function indexOf(entries: readonly (readonly Findable[])[]): Index {
   const words = new Map<string, Map<number, number>>();
+  const near = new Map<string, Set<string>>();
   entries.forEach((texts, place) => {
     for (const { text, weight } of texts) {
       const forms = wordsOf(text);
@@ -44,7 +47,9 @@ export function indexOf(entries: readonly (readonly Findable[])[]): Index {
       }
     }
   });
-  return { words, count: entries.length };
+  for (const word of words.keys())
+    for (const letter of word.slice(0, 2)) near.set(letter, (near.get(letter) ?? new Set()).add(word));
+  return { words, near, count: entries.length };
 }
 
 const sorted = (word: string) => [...word].sort().join("");
@@ -64,13 +69,20 @@ export function likeness(typed: string, word: string): number {
   return apart === 2 && sorted(typed) === sorted(word) ? 0.5 : 0;
 }
 
-function scoresOf(forms: readonly string[], { words }: Index): Map<number, number> {
+/** The words that begin enough like a typed one to be compared with it; all others cannot be meant. */
+export function candidates(typed: string, { near }: Index): Set<string> {
+  return new Set([...typed.slice(0, 2)].flatMap((letter) => [...(near.get(letter) ?? [])]));
+}
+
+function scoresOf(forms: readonly string[], index: Index): Map<number, number> {
   const scores = new Map<number, number>();
-  for (const [word, places] of words) {
-    const like = Math.max(...forms.map((typed) => likeness(typed, word)));
-    if (like === 0) continue;
-    for (const [place, weight] of places) scores.set(place, Math.max(like * weight, scores.get(place) ?? 0));
-  }
+  for (const typed of forms)
+    for (const word of candidates(typed, index)) {
+      const like = likeness(typed, word);
+      if (like === 0) continue;
+      for (const [place, weight] of index.words.get(word)!)
+        scores.set(place, Math.max(like * weight, scores.get(place) ?? 0));
+    }
   return scores;
 }
 

@@ -65,7 +65,13 @@ const styleOf = (id: string) => id.replace(/^cls-/, "style.");
 export function nameOf(entry: Entry): string {
   if ("item" in entry) return t(`${entry.id}.name`);
   if (entry.shelf === "myths") return t(`myth.${entry.id}.claim`);
-  return known(`construct.${entry.id}.name`) || known(`${styleOf(entry.id)}.name`) || entry.id;
+  // A label of a scale does not always read well by itself; then the term has a head of its own.
+  return (
+    known(`construct.${entry.id}.head`) ||
+    known(`construct.${entry.id}.name`) ||
+    known(`${styleOf(entry.id)}.name`) ||
+    entry.id
+  );
 }
 
 /** The words of an entry below its name, in the order they are read. */
@@ -87,14 +93,19 @@ export function alsoOf(entry: Entry): string {
   return entry.shelf === "terms" ? known(`construct.${entry.id}.also`) : "";
 }
 
+/** The revision of the content in which an entry was last changed. */
+export function revisionOf(entry: Entry): string {
+  return ("item" in entry ? entry.item : entry.reading).revision ?? "";
+}
+
 function fits(entry: Entry, { minutes, company, audience, pattern, since }: Narrowing): boolean {
+  if (since !== undefined && revisionOf(entry).localeCompare(since, "en", { numeric: true }) < 0) return false;
   if (!("item" in entry)) return true;
   const { item } = entry;
   if (minutes !== undefined && !(item.minutes && item.minutes.value <= minutes)) return false;
   if (company !== undefined && item.company !== company) return false;
   if (audience !== undefined && !item.audience.includes(audience)) return false;
-  if (pattern !== undefined && !item.patterns.includes(pattern)) return false;
-  return since === undefined || item.revision.localeCompare(since, "en", { numeric: true }) >= 0;
+  return pattern === undefined || item.patterns.includes(pattern);
 }
 
 /** The entries that a narrowing lets through. */

@@ -1,9 +1,11 @@
 // The last part of the page with a way in for tests: opens any practice, in any place,
 // for someone of whom more may be known. Not in the shipped page.
 import "../../../../web/src/app/guide.js";
+import type { LibraryReading } from "../../../../web/src/engine/engine.js";
 import { guidanceReady, isDone } from "../../../../web/src/state/guidance.js";
 import { openPractice, surroundPractice, type Around } from "../../../../web/src/state/practice.js";
 import { practice } from "../../../../web/src/state/practice_slice.js";
+import { entriesOf, narrowed } from "../../../../web/src/state/shelf.js";
 
 /** Alone, in a clinic, in a clinic with two people who were each asked alone before, or in a classroom. */
 type Where = "self" | "clinic" | "joint" | "classroom";
@@ -23,4 +25,11 @@ function open(intervention: string, action: string, place: Where, known: Around)
   openPractice(intervention, action);
 }
 
-Object.assign(globalThis, { practising: { open, isDone, chosen: () => practice().action } });
+/** Whether words someone wrote are still kept anywhere in what is known of practices. */
+const holds = (words: string) => JSON.stringify(practice()).includes(words);
+
+/** The readings that "new or changed since" lets through. */
+const since = (readings: LibraryReading[], revision: string) =>
+  narrowed(entriesOf({ items: [], readings }), { since: revision }).map(({ id }) => id);
+
+Object.assign(globalThis, { practising: { open, isDone, chosen: () => practice().action, holds, since } });
