@@ -4,6 +4,7 @@
 #include "door.hpp"
 #include "support/fields.hpp"
 #include "support/schema.hpp"
+#include "track/journal.hpp"
 #include "track/record.hpp"
 
 namespace sb {
@@ -62,7 +63,9 @@ std::vector<SchemaFile> schema_files() {
           file_of<content::Pack<content::RuleSet>>("rules.json", "RulesFile"),
           file_of<content::Pack<content::SourceList>>("sources.json", "SourcesFile"),
           file_of<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile"),
+          file_of<content::Pack<content::DiaryForm>>("diary.json", "DiaryFile"),
           file_of<track::RecordFile>("record.json", "RecordFile"),
+          file_of<track::JournalFile>("journal.json", "JournalFile"),
           {"door.json", to_lines(schema_file("Door", &door_schema))}};
 }
 
