@@ -1,6 +1,7 @@
 // Moments added up, and how many with much worry a day takes. (F-20, F-21, R-33)
 #include <cmath>
 
+#include "content/pack.hpp"
 #include "support/test_support.hpp"
 #include "track/calendar.hpp"
 #include "track/diary.hpp"
@@ -264,6 +265,38 @@ BOOST_AUTO_TEST_CASE(ten_thousand_whole_entries_are_one_request) {
   BOOST_TEST(text_at(record, "/errors/0/code") == "text_too_large");
   const Json endless = json(engine.run(std::string(std::size_t{9} << 20U, ' ')));
   BOOST_TEST(text_at(endless, "/errors/0/code") == "text_too_large");
+}
+
+BOOST_AUTO_TEST_CASE(a_fault_of_the_pack_is_named_with_its_place) {
+  const Json pack = json(read_text(root() / "core/content/diary/diary.json"));
+  BOOST_TEST(sb::content::read_diary_form(pack).ok());
+  struct Planted {
+    const char* place;
+    Json value;
+    const char* error;
+  };
+  const Planted faults[] = {{"/version", 2, "unsupported_version /version"},
+                            {"/format", "securebase/record", "unknown_format /format"},
+                            {"/id", "a b", "malformed_id /id"},
+                            {"/revision", "", "empty_text /revision"},
+                            {"/worry", Json::Array{10, 10}, "empty_range /worry"},
+                            {"/worry_from", 11, "value_out_of_range /worry_from"},
+                            {"/urges", Json::Array(), "empty_list /urges"},
+                            {"/did/1", "paused", "duplicate_id /did/1"},
+                            {"/helped/0", "a breath", "malformed_id /helped/0"},
+                            {"/times/1/from", 300, "value_out_of_range /times/1/from"},
+                            {"/times/3/from", 1440, "value_out_of_range /times/3/from"},
+                            {"/times/1/id", "morning", "duplicate_id /times/1/id"},
+                            {"/fewest/spread", 1, "value_out_of_range /fewest/spread"},
+                            {"/fewest/pairs", 0, "value_out_of_range /fewest/pairs"},
+                            {"/messages/cap", "", "empty_text /messages/cap"}};
+  for (const auto& [place, value, error] : faults) {
+    Json planted = pack;
+    *at(planted, place) = value;
+    const auto read = sb::content::read_diary_form(planted);
+    BOOST_REQUIRE_MESSAGE(!read.ok(), place);
+    BOOST_TEST(std::string(name_of(read.errors()[0].code)) + " " + read.errors()[0].path == error);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
