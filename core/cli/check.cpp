@@ -49,6 +49,9 @@ class PackChecker {
     } else if (format == content::kInstrumentNamesFormat) {
       const auto names = content::read_instrument_names(json.value());
       if (!names.ok()) note(path, names.errors());
+    } else if (format == content::kDiaryFormat) {
+      const auto form = content::read_diary_form(json.value());
+      if (!form.ok()) note(path, form.errors());
     } else {
       note(path, {{ErrorCode::UnknownFormat, "/format", format}});
     }

@@ -17,7 +17,7 @@ bool read_line(std::string& line) {
   int c = std::getc(stdin);
   if (c == EOF) return false;
   for (; c != EOF && c != '\n'; c = std::getc(stdin)) {
-    if (line.size() <= kLargestText) line += static_cast<char>(c);
+    if (line.size() <= kLargestRequest) line += static_cast<char>(c);
   }
   if (!line.empty() && line.back() == '\r') line.pop_back();
   return true;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "support/fields.hpp"
+#include "support/json_io.hpp"
 
 namespace sb {
 namespace {
@@ -78,6 +79,22 @@ share::Imported run_import(measure::Library& library, const share::ImportRequest
   return import_text(library.content(), request, reader);
 }
 
+track::Diary run_diary(measure::Library& library, const track::DiaryRequest& request, Reader& reader) {
+  return sum_up(library, request, reader);
+}
+
+track::Journals run_journal(measure::Library& library, const track::JournalRequest& request, Reader& reader) {
+  return check_journals(library, request, reader);
+}
+
+track::Timeline run_timeline(measure::Library& library, const track::TimelineRequest& request, Reader& reader) {
+  return look_back(library, request, reader);
+}
+
+share::ExportFile run_export(measure::Library& library, const share::ExportRequest& request, Reader& reader) {
+  return write_export(library, request, reader);
+}
+
 /// Reads the input, runs the work if the input is sound, writes the value.
 template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
 Result<Json> typed(measure::Library& library, const Json& input) {
@@ -94,18 +111,29 @@ template <auto Work>
 struct MethodOf;
 template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
 struct MethodOf<Work> {
-  static constexpr Method named(std::string_view name) {
-    return {name, &typed<In, Out, Work>, &codec_of<In>, &codec_of<Out>};
+  static constexpr Method named(std::string_view name, std::size_t largest = kLargestText) {
+    return {name, &typed<In, Out, Work>, &codec_of<In>, &codec_of<Out>, largest};
   }
 };
 
-constexpr std::array kMethods{MethodOf<run_describe>::named("describe"), MethodOf<run_load>::named("load"),
-                              MethodOf<run_score>::named("score"),       MethodOf<run_next>::named("next"),
-                              MethodOf<run_report>::named("report"),     MethodOf<run_change>::named("change"),
-                              MethodOf<run_compare>::named("compare"),   MethodOf<run_import>::named("import"),
-                              MethodOf<run_record>::named("record"),     MethodOf<run_follow>::named("follow"),
-                              MethodOf<run_profile>::named("profile"),   MethodOf<run_recommend>::named("recommend"),
-                              MethodOf<run_library>::named("library"),   MethodOf<run_practice>::named("practice")};
+constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
+                              MethodOf<run_load>::named("load"),
+                              MethodOf<run_score>::named("score"),
+                              MethodOf<run_next>::named("next"),
+                              MethodOf<run_report>::named("report"),
+                              MethodOf<run_change>::named("change"),
+                              MethodOf<run_compare>::named("compare"),
+                              MethodOf<run_import>::named("import"),
+                              MethodOf<run_record>::named("record"),
+                              MethodOf<run_follow>::named("follow"),
+                              MethodOf<run_profile>::named("profile"),
+                              MethodOf<run_recommend>::named("recommend"),
+                              MethodOf<run_library>::named("library"),
+                              MethodOf<run_practice>::named("practice"),
+                              MethodOf<run_diary>::named("diary", kLargestRequest),
+                              MethodOf<run_journal>::named("journal", kLargestRequest),
+                              MethodOf<run_timeline>::named("timeline", kLargestRequest),
+                              MethodOf<run_export>::named("export", kLargestRequest)};
 
 }  // namespace
 

@@ -14,12 +14,16 @@
 #include "profile/measurement.hpp"
 #include "profile/next.hpp"
 #include "profile/profile.hpp"
+#include "share/export.hpp"
 #include "share/import.hpp"
 #include "share/report.hpp"
 #include "support/codec.hpp"
 #include "support/result.hpp"
 #include "track/change.hpp"
+#include "track/diary.hpp"
 #include "track/follow.hpp"
+#include "track/journal.hpp"
+#include "track/timeline.hpp"
 
 namespace sb {
 
@@ -28,12 +32,13 @@ struct LoadRequest {
   Json pack;
 };
 
-/// One method of the door: its name, its work, and the shapes of what goes in and out.
+/// One method of the door: its name, its work, the shapes of what goes in and out, and how much may go in.
 struct Method {
   std::string_view name;
   Result<Json> (*run)(measure::Library& library, const Json& input);
   const Codec* input;
   const Codec* value;
+  std::size_t largest;  ///< longest request, in bytes
 };
 
 /// Every method there is.

@@ -70,8 +70,25 @@ Json accepted(Json value, const Errors& warnings) {
   return answer;
 }
 
+const Method* find_method(const Json& name) {
+  const auto* text = name.as<std::string>();
+  const auto all = methods();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Method& m) { return text && m.name == *text; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+/// Only requests of some methods may be larger than texts commonly are, and of which method one is has to be read
+/// first.
+Result<Json> parse_request(std::string_view text) {
+  auto json = parse_json(text, kLargestRequest);
+  if (text.size() <= kLargestText) return json;
+  const Json* name = json.ok() ? json.value().find("method") : nullptr;
+  const Method* method = name == nullptr ? nullptr : find_method(*name);
+  return method != nullptr && text.size() <= method->largest ? json : parse_json(text);
+}
+
 Result<Json> dispatch(measure::Library& library, std::string_view text) {
-  const auto json = parse_json(text);
+  const auto json = parse_request(text);
   if (!json.ok()) return json.errors();
   Reader reader;
   const auto request = read_as<Request>(json.value(), reader);
@@ -79,9 +96,8 @@ Result<Json> dispatch(measure::Library& library, std::string_view text) {
   if (request.version != kDoorVersion) {
     return Error{ErrorCode::UnsupportedVersion, "/version", std::to_string(request.version)};
   }
-  const auto all = methods();
-  const auto method = std::find_if(all.begin(), all.end(), [&](const Method& m) { return m.name == request.method; });
-  if (method == all.end()) return Error{ErrorCode::UnknownMethod, "/method", request.method};
+  const Method* method = find_method(request.method);
+  if (method == nullptr) return Error{ErrorCode::UnknownMethod, "/method", request.method};
   static const Json none{Json::Object()};
   const Json* input = json.value().find("input");
   return method->run(library, input == nullptr ? none : *input);

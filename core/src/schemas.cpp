@@ -4,6 +4,7 @@
 #include "door.hpp"
 #include "support/fields.hpp"
 #include "support/schema.hpp"
+#include "track/journal.hpp"
 #include "track/record.hpp"
 
 namespace sb {
@@ -75,7 +76,9 @@ Result<std::vector<SchemaFile>> schema_files() {
   files.add<content::Pack<content::RuleSet>>("rules.json", "RulesFile");
   files.add<content::Pack<content::SourceList>>("sources.json", "SourcesFile");
   files.add<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile");
+  files.add<content::Pack<content::DiaryForm>>("diary.json", "DiaryFile");
   files.add<track::RecordFile>("record.json", "RecordFile");
+  files.add<track::JournalFile>("journal.json", "JournalFile");
   files.add("door.json", "Door", &door_schema);
   if (!files.errors.empty()) return std::move(files.errors);
   return std::move(files.made);

@@ -78,6 +78,10 @@ Result<InstrumentNames> read_instrument_names(const Json& pack) {
   return read_pack<InstrumentNames>(pack, kInstrumentNamesFormat, &check_instrument_names);
 }
 
+Result<DiaryForm> read_diary_form(const Json& pack) {
+  return read_pack<DiaryForm>(pack, kDiaryFormat, guidance_check(&check_diary_form));
+}
+
 Result<InterventionSet> read_interventions(const Json& pack) {
   auto set = read_pack<InterventionSet>(pack, kInterventionsFormat, guidance_check(&check_interventions));
   return revised(std::move(set), &InterventionSet::interventions);
@@ -133,6 +137,11 @@ const Record& record_of(std::type_identity<Pack<Vocabulary>>) {
 
 const Record& record_of(std::type_identity<Pack<InstrumentNames>>) {
   static constexpr Record record{"InstrumentNamesPack", kPackFields<InstrumentNames>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<DiaryForm>>) {
+  static constexpr Record record{"DiaryPack", kPackFields<DiaryForm>};
   return record;
 }
 

@@ -92,6 +92,12 @@ void Registry::add_built_in(const BuiltIn& pack) {
     names_ = std::move(names).value();
     return;
   }
+  if (format == kDiaryFormat) {
+    auto form = read_diary_form(json.value());
+    if (!form.ok()) return keep_faults(pack, form.errors());
+    diary_form_ = std::move(form).value();
+    return;
+  }
   const auto loaded = load(json.value());
   if (!loaded.ok()) keep_faults(pack, loaded.errors());
 }

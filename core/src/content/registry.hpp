@@ -73,6 +73,8 @@ class Registry {
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   /// The names people use for instruments.
   [[nodiscard]] const InstrumentNames& names() const { return names_; }
+  /// What an entry of the diary can hold.
+  [[nodiscard]] const DiaryForm& diary_form() const { return diary_form_; }
   /// Mistakes in the packs that are compiled in and read so far; empty in any build that passed its tests.
   [[nodiscard]] const Errors& faults() const { return faults_; }
   /// The calibration of an instrument, for one of its targets where it holds for some only; nullptr if there is none.
@@ -106,6 +108,7 @@ class Registry {
   InstrumentNames names_;
   mutable Errors faults_;
   mutable std::optional<GuidanceShelves> guidance_;
+  DiaryForm diary_form_;
 };
 
 [[nodiscard]] const Record& record_of(std::type_identity<Loaded>);

@@ -44,6 +44,11 @@ struct RuleCheck {
 
 }  // namespace
 
+int limit(const Settings& settings, std::string_view name) {
+  const Number* number = settings.limits.find(name);
+  return number == nullptr ? 0 : number->value;
+}
+
 void check_rules(const RuleSet& set, Reader& reader) {
   if (!well_formed(set.id)) reader.fail_at(std::string_view("id"), ErrorCode::MalformedId, set.id);
   if (set.revision.empty()) reader.fail_at(std::string_view("revision"), ErrorCode::EmptyText);

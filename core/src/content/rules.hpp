@@ -51,6 +51,9 @@ struct Settings {
   std::string default_rule;           ///< stands behind whatever fits a person without a rule of its own
 };
 
+/// A limit of this name; 0 where there is none, which lets nothing pass.
+[[nodiscard]] int limit(const Settings& settings, std::string_view name);
+
 /// Something a person says, or their answers say, that changes what may be shown.
 struct FlagRule {
   std::string id;

@@ -90,12 +90,6 @@ std::vector<const Action*> asked_actions(const PracticeRequest& request, const C
 
 // ----------------------------------------------------------------------------------------------- how it stands
 
-/// A limit of the guidance. Without one nothing is risked: it is passed at once.
-int limit(const Settings& settings, std::string_view name) {
-  const Number* number = settings.limits.find(name);
-  return number == nullptr ? 0 : number->value;
-}
-
 /// Rule R-15, with the two numbers it rests on.
 bool is_time_to_stop(const Upset& upset, const Settings& settings) {
   if (!upset.now) return false;

@@ -90,6 +90,7 @@
   X(RequiredWords, "required_words", "own words are never required here")                              \
   X(GuidanceNotLoaded, "guidance_not_loaded", "the packs that recommendations come from are missing")  \
   X(JointNotEnabled, "joint_not_enabled", "both sides are looked at only where joint work is enabled") \
+  X(NewerVersion, "newer_version", "a file was made by a newer version of this program")               \
   X(Internal, "internal", "a fault of the program itself")
 
 namespace sb {

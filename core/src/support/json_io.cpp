@@ -130,9 +130,10 @@ class TreeBuilder {
 
 }  // namespace
 
-Result<Json> parse_json(std::string_view text) {
-  if (text.size() > kLargestText)
-    return Error{ErrorCode::TextTooLarge, "", "more than " + std::to_string(kLargestText) + " bytes"};
+Result<Json> parse_json(std::string_view text, std::size_t largest) {
+  if (text.size() > largest) {
+    return Error{ErrorCode::TextTooLarge, "", "more than " + std::to_string(largest) + " bytes"};
+  }
   if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) return Error{ErrorCode::TextByteOrderMark, "", ""};
   if (const auto bad = first_non_utf8(text)) {
     return Error{ErrorCode::TextNotUtf8, "", "at byte " + std::to_string(*bad)};

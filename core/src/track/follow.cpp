@@ -9,10 +9,6 @@ namespace {
 using profile::Marker;
 using profile::Ready;
 
-std::string message_of(Refusal refusal) {
-  return std::string("report.change.refused.").append(word(refusal));
-}
-
 std::string marker_message() {
   return "report.change.across-marker";
 }
@@ -46,10 +42,6 @@ const RecordedAnswers* find_part(const KeptAnswers& record, const PartName& name
     if (part.instrument == name.instrument && part.target == name.target) return &part;
   }
   return nullptr;
-}
-
-profile::AnswerSet answer_set(const RecordedAnswers& part) {
-  return {part.instrument, part.form, part.answers, part.target};
 }
 
 /// Why a recorded part cannot be compared with today's; empty when it can.
@@ -126,6 +118,10 @@ std::vector<PartName> only_then(const std::vector<KeptAnswers>& records, const s
 }
 
 }  // namespace
+
+std::string message_of(Refusal refusal) {
+  return std::string("report.change.refused.").append(word(refusal));
+}
 
 Followed follow(const measure::Library& library, const FollowRequest& request, Reader& reader) {
   Followed followed;

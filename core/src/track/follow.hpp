@@ -52,6 +52,8 @@ struct Followed {
 /// Compares; mistakes in today's answers, and records that cannot be read at all, go to the reader.
 [[nodiscard]] Followed follow(const measure::Library& library, const FollowRequest& request, Reader& reader);
 
+/// What is said of a part that is not compared.
+[[nodiscard]] std::string message_of(Refusal refusal);
 /// Every message that is not one of a change.
 [[nodiscard]] std::vector<std::string> follow_messages();
 

@@ -12,22 +12,6 @@
 namespace sb::track {
 namespace {
 
-bool is_leap(int year) {
-  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-int days_in(int year, int month) {
-  constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return days[static_cast<std::size_t>(month - 1)] + (month == 2 && is_leap(year) ? 1 : 0);
-}
-
-/// The digits from `first`, as a number.
-int digits(std::string_view text, std::size_t first, std::size_t count) {
-  int number = 0;
-  for (const char digit : text.substr(first, count)) number = number * 10 + (digit - '0');
-  return number;
-}
-
 /// Header first: a file of another format or version would only give misleading mistakes about its fields.
 void check_header(const Json& file, Reader& reader) {
   const std::string_view format = content::format_of(file);
@@ -54,13 +38,8 @@ bool can_follow(const profile::Ready& ready) {
   return std::any_of(ready.key.scales.begin(), ready.key.scales.end(), can_change);
 }
 
-bool is_day(std::string_view text) {
-  constexpr std::string_view shape = "dddd-dd-dd";
-  const auto fits = [](char c, char wanted) { return wanted == 'd' ? c >= '0' && c <= '9' : c == wanted; };
-  if (!std::equal(text.begin(), text.end(), shape.begin(), shape.end(), fits)) return false;
-  const int month = digits(text, 5, 2);
-  const int day = digits(text, 8, 2);
-  return month >= 1 && month <= 12 && day >= 1 && day <= days_in(digits(text, 0, 4), month);
+profile::AnswerSet answer_set(const RecordedAnswers& part) {
+  return {part.instrument, part.form, part.answers, part.target};
 }
 
 void check_today(const Today& today, Reader& reader) {

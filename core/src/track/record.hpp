@@ -10,6 +10,7 @@
 #include "profile/marker.hpp"
 #include "profile/measurement.hpp"
 #include "profile/state.hpp"
+#include "track/calendar.hpp"
 
 // A copy of what was answered on one day, as a file a person keeps: nothing but what a later day can be compared with.
 namespace sb::track {
@@ -85,8 +86,8 @@ struct Kept {
 
 /// Whether anything in a form can be compared over time.
 [[nodiscard]] bool can_follow(const profile::Ready& ready);
-/// Whether a text is a day of the calendar, written as 2026-11-22.
-[[nodiscard]] bool is_day(std::string_view text);
+/// Recorded answers as they are scored.
+[[nodiscard]] profile::AnswerSet answer_set(const RecordedAnswers& part);
 /// Checks the day and the language of a day's answers; mistakes go to the reader, which stands on them.
 void check_today(const Today& today, Reader& reader);
 /// Writes a record; mistakes go to the reader, which stands on the request.
