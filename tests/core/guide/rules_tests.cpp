@@ -71,4 +71,35 @@ BOOST_AUTO_TEST_CASE(no_change_is_named_that_takes_down_what_protects) {
   }
 }
 
+/// How many of some people are told of a card on a list or as held back, where these families are never recommended.
+int told_of(std::string_view id, const std::vector<sb::content::PracticeFamily>& never) {
+  Shipped shipped;
+  sb::content::Intervention method = *shipped.guidance.find(id);
+  method.targets = {"dim-anxiety"};
+  for (auto& each : shipped.guidance.interventions) {
+    if (each->id == id) each = &method;
+  }
+  sb::content::Settings settings = *shipped.guidance.settings;
+  settings.never = never;
+  shipped.guidance.settings = &settings;
+  int told = 0;
+  shipped.each_person(8, 300, [&](const auto&, const Made& made) {
+    for (std::size_t i = 0; i < made.board.cards.size(); ++i) {
+      const bool named = made.draft.spots[i] != sb::guide::Spot::Nowhere;
+      if (named && made.board.cards[i].intervention->id == id) ++told;
+    }
+  });
+  return told;
+}
+
+BOOST_AUTO_TEST_CASE(a_family_that_is_never_recommended_is_not_even_held_back_however_well_it_fits) {
+  const sb::content::Registry registry;
+  const auto& never = registry.guidance().settings->never;
+  using Family = sb::content::PracticeFamily;
+  BOOST_TEST((std::find(never.begin(), never.end(), Family::Assessment) != never.end()));
+  BOOST_TEST((std::find(never.begin(), never.end(), Family::Medication) != never.end()));
+  BOOST_TEST(told_of("as-aai", never) == 0);
+  BOOST_TEST(told_of("as-aai", {Family::Medication}) > 10);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,39 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PracticeAction } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
-import { erase, undoAfresh } from "../state/practice.js";
-import { isWritten, practice } from "../state/practice_slice.js";
+import { say } from "../state/actions.js";
+import { ask } from "../state/practice.js";
+import { changePractice, isWritten, practice, whereNow } from "../state/practice_slice.js";
+
+/** Begins again with an empty page; the old one can be brought back until something is given or the place is left. */
+export function beginAfresh(): void {
+  const { finished, returning, waits, given, earlier, intervention, action } = practice();
+  const key = whereNow();
+  changePractice({
+    aside: { finished, returning, waits, given, earlier },
+    removed: undefined,
+    finished: finished.filter((one) => one !== key),
+    returning: returning.filter((one) => one !== key),
+    waits: Object.fromEntries(Object.entries(waits).filter(([one]) => one !== key)),
+    given: { ...given, [intervention]: { ...given[intervention], [action]: {} } },
+  });
+  say(t("practice.afresh.said"));
+  void ask();
+}
+
+/** Deletes all that was given in the action that is open, earlier entries too; it can be brought back in the same way. */
+function erase(): void {
+  const { earlier, intervention, action } = practice();
+  const { [action]: _entries, ...others } = earlier[intervention] ?? {};
+  beginAfresh();
+  changePractice({ earlier: { ...earlier, [intervention]: others } });
+}
+
+/** Brings back what was put aside. */
+export function undoAfresh(): void {
+  changePractice({ ...practice().aside, aside: undefined });
+  void ask();
+}
 
 /** Deletes what someone wrote where it stands; the same button brings it back, so that focus stays. */
 export function eraser(action: PracticeAction): TemplateResult | typeof nothing {

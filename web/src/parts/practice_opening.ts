@@ -7,6 +7,7 @@ import * as act from "../state/practice.js";
 import { actionNow, givenNow, isFinished, practice, shapeOf, whereNow } from "../state/practice_slice.js";
 import { secondsLeft } from "../state/practice_clock.js";
 import { waitNow } from "../state/practice_time.js";
+import { beginAfresh, undoAfresh } from "./practice_erase.js";
 import { clockFace } from "./practice_pace.js";
 import { stirred } from "./practice_stirred.js";
 import { bondClosed, bondQuestion } from "./practice_who.js";
@@ -168,8 +169,8 @@ function begin(action: PracticeAction): TemplateResult {
   return html`${later ? comeBack() : nothing}
     <div class="cluster">
       <button class=${primary} type="button" @click=${act.begin}>${t(words)}</button>
-      ${given ? html`<button class="button" type="button" @click=${act.beginAfresh}>${t("practice.afresh")}</button>` : nothing}
-      ${practice().aside ? html`<button class="button" type="button" @click=${act.undoAfresh}>${t("common.undo")}</button>` : nothing}
+      ${given ? html`<button class="button" type="button" @click=${beginAfresh}>${t("practice.afresh")}</button>` : nothing}
+      ${practice().aside ? html`<button class="button" type="button" @click=${undoAfresh}>${t("common.undo")}</button>` : nothing}
     </div>`;
 }
 

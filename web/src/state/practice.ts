@@ -194,36 +194,6 @@ export function begin(): void {
   void ask();
 }
 
-/** Begins again with an empty page; the old one can be brought back until something is given or the place is left. */
-export function beginAfresh(): void {
-  const { finished, returning, waits, given, earlier, intervention, action } = practice();
-  const key = whereNow();
-  changePractice({
-    aside: { finished, returning, waits, given, earlier },
-    removed: undefined,
-    finished: finished.filter((one) => one !== key),
-    returning: returning.filter((one) => one !== key),
-    waits: Object.fromEntries(Object.entries(waits).filter(([one]) => one !== key)),
-    given: { ...given, [intervention]: { ...given[intervention], [action]: {} } },
-  });
-  patch({ say: t("practice.afresh.said") });
-  void ask();
-}
-
-/** Deletes all that was given in the action that is open, earlier entries too; it can be brought back in the same way. */
-export function erase(): void {
-  const { earlier, intervention, action } = practice();
-  const { [action]: _entries, ...others } = earlier[intervention] ?? {};
-  beginAfresh();
-  changePractice({ earlier: { ...earlier, [intervention]: others } });
-}
-
-/** Brings back what was put aside. */
-export function undoAfresh(): void {
-  changePractice({ ...practice().aside, aside: undefined });
-  void ask();
-}
-
 /** Keeps what was given in a part; undefined takes it out. */
 export function give(part: string, value: Given | undefined): void {
   const { given, intervention, action } = practice();
