@@ -216,7 +216,11 @@ Journal read_journal(const DiaryForm& form, const Json& tree, Reader& reader) {
 }
 
 Json tree_of(const Journal& journal) {
-  return to_json(JournalFile{{std::string(kJournalFormat), kJournalVersion}, journal});
+  JournalFile file;
+  file.header.format = kJournalFormat;
+  file.header.version = kJournalVersion;
+  file.journal = journal;
+  return to_json(file);
 }
 
 Journals check_journals(const measure::Library& library, const JournalRequest& request, Reader& reader) {

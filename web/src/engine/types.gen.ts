@@ -58,6 +58,22 @@ export type Door = {
       input: PracticeRequest;
       value: Practised;
     };
+    diary: {
+      input: DiaryRequest;
+      value: Diary;
+    };
+    journal: {
+      input: JournalRequest;
+      value: Journals;
+    };
+    timeline: {
+      input: TimelineRequest;
+      value: Timeline;
+    };
+    export: {
+      input: ExportRequest;
+      value: ExportFile;
+    };
   };
   error: {
     code:
@@ -144,6 +160,7 @@ export type Door = {
       | "required_words"
       | "guidance_not_loaded"
       | "joint_not_enabled"
+      | "newer_version"
       | "internal";
     path: string;
     detail: string;
@@ -1453,6 +1470,7 @@ export interface LibraryReading {
     | "overclaim";
   sources: string[];
   related: string[];
+  revision?: string;
 }
 export interface PracticeRequest {
   intervention: string;
@@ -1549,4 +1567,259 @@ export interface ChoiceCount {
   part: string;
   choice: string;
   count: number;
+}
+export interface DiaryRequest {
+  entries: DiaryEntry[];
+  today: string;
+  from?: string;
+  to?: string;
+  week?: string;
+  adding?: DiaryEntry;
+}
+export interface DiaryEntry {
+  id?: string;
+  changed?: number;
+  day: string;
+  minute: number;
+  closeness?: number;
+  worry?: number;
+  urge?: string;
+  who?: string;
+  trigger?: string;
+  did?: string[];
+  helped?: string[];
+  note?: string;
+}
+export interface Diary {
+  form: DiaryForm;
+  entries: number;
+  closeness: MeasureSummary;
+  worry: MeasureSummary;
+  times: DiaryGroup[];
+  triggers: DiaryGroup[];
+  people: DiaryGroup[];
+  urges: DiaryGroup[];
+  did: DiaryCount[];
+  helped: DiaryCount[];
+  weeks: DiaryGroup[];
+  days?: DiaryGroup[];
+  cap: WorryCap;
+  adding?: Adding;
+}
+export interface DiaryForm {
+  id: string;
+  revision: string;
+  basis: "source" | "design";
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  closeness: [number, number];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  worry: [number, number];
+  worry_from: number;
+  urges: string[];
+  people: string[];
+  triggers: string[];
+  did: string[];
+  helped: string[];
+  times: DayPart[];
+  fewest: Fewest;
+  messages: DiaryMessages;
+}
+export interface DayPart {
+  id: string;
+  from: number;
+}
+export interface Fewest {
+  all: number;
+  spread: number;
+  pairs: number;
+  group: number;
+  week: number;
+  day: number;
+}
+export interface DiaryMessages {
+  cap: string;
+  wait: string;
+}
+export interface MeasureSummary {
+  n: number;
+  enough: boolean;
+  mean?: number;
+  low?: number;
+  high?: number;
+  sd: Figure;
+  instability: Figure;
+}
+export interface Figure {
+  n: number;
+  enough: boolean;
+  value?: number;
+}
+export interface DiaryGroup {
+  id: string;
+  to?: string;
+  entries: number;
+  closeness: Level;
+  worry: Level;
+}
+export interface Level {
+  n: number;
+  enough: boolean;
+  mean?: number;
+  low?: number;
+  high?: number;
+}
+export interface DiaryCount {
+  id: string;
+  count: number;
+}
+export interface WorryCap {
+  worry_entries_today: number;
+  limit: number;
+  open: boolean;
+  message?: string;
+}
+export interface Adding {
+  whole: boolean;
+  message?: string;
+  entry: DiaryEntry;
+}
+export interface JournalRequest {
+  mine: JournalFile;
+  file?: string;
+}
+export interface JournalFile {
+  format: string;
+  version: number;
+  notice?: string;
+  occasions?: KeptOccasion[];
+  diary?: DiaryEntry[];
+  practice?: PracticeEntry[];
+  choices?: PlanChoice[];
+}
+export interface KeptOccasion {
+  id?: string;
+  changed?: number;
+  notice?: string;
+  engine: string;
+  made: string;
+  language: string;
+  marker: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  measurements: RecordedAnswers[];
+}
+export interface RecordedAnswers {
+  instrument: string;
+  form: string;
+  revision: string;
+  target?: string;
+  state?: "now" | "past";
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+}
+export interface PracticeEntry {
+  id?: string;
+  changed?: number;
+  intervention: string;
+  action?: string;
+  day: string;
+  minute?: number;
+  given?: {
+    [k: string]: string | number | boolean | string[] | TickedLine[];
+  };
+  upset?: Upset;
+  tags?: string[];
+}
+export interface PlanChoice {
+  id?: string;
+  changed?: number;
+  intervention: string;
+  choice: "picked" | "done" | "declined" | "not-for-me";
+  day: string;
+}
+export interface Journals {
+  journal: JournalFile;
+  merged?: JournalFile;
+  merge?: MergeCount[];
+}
+export interface MergeCount {
+  kind: string;
+  added: number;
+  same: number;
+  newer_here: number;
+  newer_there: number;
+  only_here: number;
+}
+export interface TimelineRequest {
+  journal: JournalFile;
+  today: string;
+}
+export interface Timeline {
+  series: TimelineSeries[];
+  check_ins: CheckIn[];
+  practice: DiaryCount[];
+}
+export interface TimelineSeries {
+  instrument: string;
+  target?: string;
+  points: TimelinePoint[];
+}
+export interface TimelinePoint {
+  occasion: string;
+  made: string;
+  language: string;
+  form: string;
+  revision: string;
+  marker: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  scales: {
+    [k: string]: TimelineScore;
+  };
+  change?: Change;
+  refused?: "form" | "revision" | "language" | "unreadable";
+  message?: string;
+}
+export interface TimelineScore {
+  n: number;
+  mean?: number;
+  sem?: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval95?: [number, number];
+}
+export interface CheckIn {
+  instrument: string;
+  target?: string;
+  last: string;
+  days: number;
+  wait_days: number;
+  wait: boolean;
+  until?: string;
+  message?: string;
+}
+export interface ExportRequest {
+  journal?: JournalFile;
+  kind: "json" | "csv" | "calendar";
+  texts?: {
+    [k: string]: string;
+  };
+  dates?: ExportDate[];
+  today: string;
+}
+export interface ExportDate {
+  id: string;
+  day: string;
+  minute?: number;
+  alarm?: boolean;
+}
+export interface ExportFile {
+  name: string;
+  type: string;
+  text: string;
 }
