@@ -152,6 +152,7 @@ constexpr BadInput kBadInputs[]{
     {"follow", R"({"records":["{\"format\":\"securebase/record\",\"version\":2}"],"made":"2026-11-22",
                    "language":"en","measurements":[]})",
      "unsupported_version", "/input/records/0/version"},
+    {"journal", R"({"mine":{"format":"securebase/journal","version":2}})", "newer_version", "/input/mine/version"},
     {"load", "{}", "missing_key", "/input/pack"},
     {"load", R"({"pack":7})", "wrong_type", "/input/pack"},
     {"load", R"({"pack":{"format":"securebase/vocabulary"}})", "unknown_format", "/input/pack/format"},
