@@ -6,12 +6,6 @@ export const library = css`
     inline-size: 100%;
   }
 
-  /* Only what is near the window is laid out: a search has to answer at once. */
-  .library .row-card {
-    content-visibility: auto;
-    contain-intrinsic-height: auto 12rem;
-  }
-
   .library-shelves {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
