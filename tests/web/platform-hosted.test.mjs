@@ -149,6 +149,7 @@ for (const [wanted, first, others] of [
     assert.deepEqual(requests, expected);
     for (const code of ["ar", "es", "en"]) {
       await app.evaluate((to) => globalThis.probe.i18n.setLocale(to), code);
+      await app.waitForFunction((to) => globalThis.probe.i18n.locale() === to, code);
       assert.equal(await app.evaluate(() => globalThis.probe.i18n.t("report.done")), `Done ${code}`);
       assert.equal(await page.title(), `Title ${code}`);
       assert.equal(await page.evaluate(() => document.documentElement.lang), code);

@@ -127,9 +127,12 @@ test("in the page: keys, items, options, variants and the status of each transla
   const page = await browser.newPage();
   const app = await open(page, fileUrl(build("--pseudo")));
   const look = (code) =>
-    app.evaluate((to) => {
+    app.evaluate(async (to) => {
       const { i18n } = globalThis.probe;
       i18n.setLocale(to);
+      // Words of a language are unpacked when it is first shown.
+      const comes = i18n.locales.some(({ code: known }) => known === to);
+      while (comes && i18n.locale() !== to) await new Promise((resolve) => i18n.onLocaleChange(resolve));
       return [
         ...[i18n.locale(), i18n.direction(), i18n.has("report.done"), i18n.has("report.none"), i18n.t("report.none")],
         ...[
