@@ -15,6 +15,7 @@ import type {
   Value,
 } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
+import { emptyJournal, type Journal } from "./journal_model.js";
 import { noPractice, type Practice } from "./practice_model.js";
 import type { ScreenId } from "./screen_ids.js";
 import { firstShelf, type Shelf } from "./shelf_model.js";
@@ -263,6 +264,8 @@ export interface State {
   readonly guide: Guide;
   readonly practice: Practice;
   readonly shelf: Shelf;
+  /** What someone keeps over time. It lives in memory, and outlives the page only where someone asked for that. */
+  readonly journal: Journal;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -329,5 +332,6 @@ export const emptyState: State = {
   guide: emptyGuide,
   practice: noPractice,
   shelf: firstShelf,
+  journal: emptyJournal,
   say: "",
 };
