@@ -16,6 +16,7 @@ const toShell = [
   { kind: "busy", yes: true },
   { kind: "leave" },
   { kind: "offline", keep: false },
+  { kind: "renew" },
   { kind: "dial", entry: "es-abuse" },
 ];
 const toApp = [

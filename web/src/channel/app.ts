@@ -16,6 +16,7 @@ type Listener = (message: never) => void;
 const listeners = new Map<Kind, Listener[]>();
 const waiting: Message<Heard>[] = [];
 const wipers: (() => void)[] = [];
+let busy = false;
 const channel = new MessageChannel();
 let left = false;
 
@@ -95,7 +96,12 @@ export const shell = {
   },
   /** From the first answer on: a stray Back, reload or closed tab asks first. */
   busy(yes: boolean): void {
+    busy = yes;
     send("busy", { yes });
+  },
+  /** Whether something would be lost if the page were left now. */
+  isBusy(): boolean {
+    return busy;
   },
   /** Forgets everything, empties the page and leaves it, at once. */
   leave(): void {
@@ -110,6 +116,10 @@ export const shell = {
   /** Keeps the app itself on this device for use without a network, or stops keeping it. */
   keepOffline(keep: boolean): void {
     send("offline", { keep });
+  },
+  /** Opens the newer version of the page that waits. What is not kept elsewhere by then is gone. */
+  renew(): void {
+    send("renew", {});
   },
   /** What is kept on this device now. */
   offline(): OfflineState {

@@ -1,5 +1,8 @@
-/** Whether the person asked for the app to be kept on this device, as far as SHELL can tell. */
-export type OfflineState = "unavailable" | "off" | "saving" | "on" | "failed";
+/**
+ * Whether the person asked for the app to be kept on this device, as far as SHELL can tell; "newer": it is kept, and a
+ * newer version of it waits until it is asked for or the page is opened again.
+ */
+export type OfflineState = "unavailable" | "off" | "saving" | "on" | "failed" | "newer";
 
 /** Everything APP may say to SHELL. Nothing here can carry an answer. */
 export interface ToShell {
@@ -13,6 +16,8 @@ export interface ToShell {
   leave: Record<never, never>;
   /** Keep the app (never answers) on this device, or stop keeping it. */
   offline: { keep: boolean };
+  /** Open the newer version that waits, in place of this page. */
+  renew: Record<never, never>;
   /** Call an entry of SHELL's own list of telephone numbers, by its name there; never by a number. */
   dial: { entry: string };
 }
@@ -62,7 +67,7 @@ const isEntry: Check = (value) => typeof value === "string" && /^[a-z]{2}-[a-z]{
 const isBytes: Check = (value) => value instanceof ArrayBuffer;
 const isName: Check = (value) => typeof value === "string" && /^[a-zA-Z-]{2,14}(\.[a-z]{4,5})?$/.test(value);
 const isNames: Check = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
-const isOffline: Check = (value) => ["unavailable", "off", "saving", "on", "failed"].includes(value as string);
+const isOffline: Check = (value) => ["unavailable", "off", "saving", "on", "failed", "newer"].includes(value as string);
 
 const toShell: Table<ToShell> = {
   ready: {},
@@ -70,6 +75,7 @@ const toShell: Table<ToShell> = {
   busy: { yes: isFlag },
   leave: {},
   offline: { keep: isFlag },
+  renew: {},
   dial: { entry: isEntry },
 };
 

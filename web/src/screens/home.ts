@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
+import { renewal } from "../parts/renew.js";
 import { pool } from "../parts/rings.js";
 import { go, resume, startOver, undoStartOver } from "../state/actions.js";
 import { hasAnswers, progress } from "../state/plan.js";
@@ -17,7 +18,7 @@ function welcome(): TemplateResult {
     <div class="welcome-words stack stack-5">
       <h1 tabindex="-1">${t("home.title")}</h1>
       <p class="lede">${t("home.lede")}</p>
-      ${asideFromBefore()}
+      ${renewal()} ${asideFromBefore()}
       <section class="door-main stack stack-3" aria-labelledby="door-self">
         <h2 id="door-self" class="kicker">${t("home.self.title")}</h2>
         <div class="cluster">

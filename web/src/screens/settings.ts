@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { shell } from "../channel/app.js";
 import { t } from "../i18n/i18n.js";
+import { renewal } from "../parts/renew.js";
 import { set } from "../state/actions.js";
 import type { Settings } from "../state/model.js";
 import { get } from "../state/store.js";
@@ -62,11 +63,12 @@ function tick(name: "tapMovesOn" | "numberKeys", words: "tap" | "keys", settings
 function offline(): TemplateResult {
   const state = shell.offline();
   if (state === "unavailable") return html``;
-  const kept = state === "on" || state === "saving";
+  const kept = state === "on" || state === "saving" || state === "newer";
   return html`<section class="card stack stack-3" aria-labelledby="offline">
     <h2 id="offline">${t("settings.offline.title")}</h2>
     <p>${t("settings.offline.text")}</p>
     <p class="soft" role="status">${t(`settings.offline.${state}`)}</p>
+    ${renewal()}
     <button class="button" type="button" @click=${() => shell.keepOffline(!kept)}>
       ${kept ? t("settings.offline.stop") : t("settings.offline.keep")}
     </button>

@@ -46,6 +46,7 @@ const frame = new AppFrame({
   busy: ({ yes }) => leaving.guard(yes),
   leave: () => leaving.finish(),
   offline: ({ keep }) => void offline.keep(keep),
+  renew: () => void offline.renew(() => leaving.guard(false)),
   dial: ({ entry }) => dialling.dial(entry),
 });
 

@@ -12,9 +12,24 @@ export class Offline {
     private readonly tell: (state: OfflineState) => void,
   ) {}
 
-  /** Says what is kept now. Registers nothing. */
+  /** Says what is kept now, and later when a newer version of it has come. Registers nothing. */
   async report(): Promise<void> {
-    this.tell((await this.registration()) ? "on" : this.container() ? "off" : "unavailable");
+    const registration = await this.registration();
+    if (!registration) return this.tell(this.container() ? "off" : "unavailable");
+    const say = () => this.tell(registration.waiting && registration.active ? "newer" : "on");
+    // Set rather than added, as a page may be kept again in the same visit.
+    registration.onupdatefound = () => registration.installing?.addEventListener("statechange", say);
+    say();
+  }
+
+  /** Lets the newer version that waits take over, and opens it. */
+  async renew(beforeLeaving: () => void): Promise<void> {
+    const waiting = (await this.registration())?.waiting;
+    if (!waiting) return;
+    waiting.postMessage("renew");
+    await settled(waiting);
+    beforeLeaving();
+    location.reload();
   }
 
   /** Keeps the app, or stops keeping it and deletes what was kept. */
@@ -24,7 +39,7 @@ export class Offline {
     try {
       if (yes) await this.start(container, this.worker);
       else await this.stop();
-      this.tell(yes ? "on" : "off");
+      await this.report();
     } catch {
       await this.stop().catch(() => {});
       this.tell("failed");

@@ -23,7 +23,10 @@ async function answer(request) {
 }
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
-self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
+// The page that asked for this is served from here at once: else a newer version would not wait for it.
+self.addEventListener("activate", (event) => event.waitUntil(dropOlder().then(() => self.clients.claim())));
+// A newer version waits until no page of an older one is open, or until the person asks for it.
+self.addEventListener("message", ({ data }) => data === "renew" && self.skipWaiting());
 self.addEventListener("fetch", (event) => {
   if (event.request.method === "GET") event.respondWith(answer(event.request));
 });
