@@ -73,7 +73,8 @@ void Model::begin(const std::uint8_t* text) {
     for (auto& own : chances_) own[i] = chance << 10;
   }
   for (auto& set : all_weights_)
-    for (auto& weights : set) weights.fill(18350);  // 0.28: eight guesses weigh twice as much as one that is sure
+    for (auto& weights : set) weights.fill(16384);  // a quarter: ten guesses weigh more than twice one that is sure
+  for (auto& shares : all_shares_) shares.fill(65536 / static_cast<int>(kMixers));
   match_chances_.fill(32768);
   for (std::size_t i = 0; i < steps_.size(); ++i)
     steps_[i] = static_cast<std::uint16_t>(squash((static_cast<int>(i % kSteps) - 16) * 128) * 16);
@@ -86,8 +87,9 @@ std::uint32_t Model::hash_of_last(std::size_t bytes) const {
   return hash;
 }
 
-// What a byte is foretold from: the last one to six bytes, the word it stands in, that and the word before, and the two
-// bytes before the last.
+// What a byte is foretold from: the last one to six bytes, the word it stands in, that and the word before, the two
+// bytes before the last, and what helps with programs: the kinds of the last four bytes, and the last and the third
+// last.
 void Model::begin_byte() {
   byte_so_far_ = 1;
   bits_ = 0;
@@ -96,6 +98,8 @@ void Model::begin_byte() {
   hashes_[at++] = stir(word_, last_four_ & 0xff);
   hashes_[at++] = stir(11, last_four_ & 0xffff00);
   hashes_[at++] = stir(word_, stir(word_before_, 7));
+  hashes_[at++] = stir(13, last_four_ & 0xf0f0f0f0);
+  hashes_[at++] = stir(19, last_four_ & 0xff00ff);
   begin_half();
 }
 
@@ -146,20 +150,24 @@ void Model::guess_from_match() {
   guesses_[kContexts + 1] = chance - kHalf;
 }
 
-// Two mixers: one for each place in a byte, one for each last byte and how much matches.
+// Three mixers: by the place in a byte, by the last byte and how much matches, and by the byte before the last. How
+// much each is listened to is learned too.
 int Model::mix() {
   const int matching = match_length_ == 0 ? 0 : match_length_ < 16 ? 1 : match_length_ < 32 ? 2 : 3;
   weights_[0] = &all_weights_[0][static_cast<std::size_t>(byte_so_far_)];
   weights_[1] = &all_weights_[1][(last_four_ & 0xff) + static_cast<std::size_t>(matching) * 256];
-  int total = 0;
+  weights_[2] = &all_weights_[2][(last_four_ >> 8) & 0xff];
+  shares_ = &all_shares_[static_cast<std::size_t>(byte_so_far_)];
+  std::int64_t total = 0;
   for (std::size_t i = 0; i < kMixers; ++i) {
     std::int32_t sum = 0;
     for (std::size_t k = 0; k < kGuesses; ++k) sum += ((*weights_[i])[k] * guesses_[k]) >> 4;
-    const int odds = std::clamp(sum >> 12, -kFar, kFar);
-    mixed_[i] = squash(odds);
-    total += odds;
+    odds_[i] = std::clamp(sum >> 12, -kFar, kFar);
+    total += std::int64_t{(*shares_)[i]} * odds_[i];
   }
-  return total / static_cast<int>(kMixers);
+  const int mixed = std::clamp(static_cast<int>(total >> 16), -kFar, kFar);
+  agreed_ = squash(mixed);
+  return mixed;
 }
 
 // What was foretold with such odds before, and what came then.
@@ -182,9 +190,15 @@ Chance Model::foretell() {
 void Model::learn_weights(int bit) {
   constexpr int rate = 7;
   for (std::size_t i = 0; i < kMixers; ++i) {
-    const int error = ((bit << 12) - mixed_[i]) * rate;
+    const int error = ((bit << 12) - squash(odds_[i])) * rate;
     for (std::size_t k = 0; k < kGuesses; ++k) (*weights_[i])[k] += (guesses_[k] * error + 0x2000) >> 14;
   }
+}
+
+void Model::learn_shares(int bit) {
+  constexpr int rate = 2;
+  const int error = ((bit << 12) - agreed_) * rate;
+  for (std::size_t i = 0; i < kMixers; ++i) (*shares_)[i] += (odds_[i] * error + 0x2000) >> 14;
 }
 
 void Model::learn_contexts(int bit) {
@@ -196,6 +210,7 @@ void Model::learn_contexts(int bit) {
 
 void Model::take(int bit) {
   learn_weights(bit);
+  learn_shares(bit);
   learn_contexts(bit);
   if (match_place_ != 0) approach(match_chances_[match_place_], bit);
   approach(steps_[step_], bit);

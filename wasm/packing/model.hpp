@@ -32,11 +32,11 @@ class Model {
   [[nodiscard]] std::size_t length() const { return length_; }
 
  private:
-  static constexpr std::size_t kContexts = 8;
+  static constexpr std::size_t kContexts = 10;
   // Each context, the match and how sure it is.
   static constexpr std::size_t kGuesses = kContexts + 2;
-  static constexpr std::size_t kMixers = 2;
-  static constexpr int kTableBits = 22;
+  static constexpr std::size_t kMixers = 3;
+  static constexpr int kTableBits = 24;
   static constexpr std::size_t kCell = 16;
   static constexpr int kMatchBits = 18;
   static constexpr std::size_t kMatchStart = 5;
@@ -44,6 +44,7 @@ class Model {
   static constexpr std::size_t kSteps = 33;
 
   using Weights = std::array<std::int32_t, kGuesses>;
+  using Shares = std::array<std::int32_t, kMixers>;
 
   void begin_byte();
   void begin_half();
@@ -54,6 +55,7 @@ class Model {
   [[nodiscard]] int mix();
   [[nodiscard]] Chance refine(int mixed);
   void learn_weights(int bit);
+  void learn_shares(int bit);
   void learn_contexts(int bit);
   [[nodiscard]] std::uint32_t hash_of_last(std::size_t bytes) const;
   [[nodiscard]] std::uint8_t* cell_of(std::uint32_t hash);
@@ -71,7 +73,9 @@ class Model {
   std::array<std::uint8_t*, kContexts> seen_{};
   std::array<std::int32_t, kGuesses> guesses_{};
   std::array<Weights*, kMixers> weights_{};
-  std::array<Chance, kMixers> mixed_{};
+  std::array<int, kMixers> odds_{};  // what each mixer says, in 256ths
+  Shares* shares_ = nullptr;
+  Chance agreed_ = 0;
 
   std::size_t match_ = 0;
   int match_length_ = 0;
@@ -84,6 +88,7 @@ class Model {
   std::array<std::uint32_t, std::size_t{1} << kMatchBits> places_{};
   std::array<std::uint16_t, 2 * (kLongMatch + 1)> match_chances_{};
   std::array<std::array<Weights, 1024>, kMixers> all_weights_{};
+  std::array<Shares, 256> all_shares_{};
   std::array<std::uint16_t, 512 * kSteps> steps_{};
 };
 

@@ -7,7 +7,7 @@ interface Exports {
 }
 
 // So many bytes are unpacked in one go: few enough that a slow phone still answers a finger in between.
-const pieceBytes = 2048;
+const pieceBytes = 1024;
 
 // Lets whatever waits (a tap, a frame) go first.
 function breath(): Promise<void> {
