@@ -211,8 +211,9 @@ Journal read_journal(const DiaryForm& form, const Json& tree, Reader& reader) {
     check_all("choices", file.journal.choices, form, own);
   }
   for (const Error& error : own.errors()) reader.add(error);
-  file.journal.notice.reset();
-  return std::move(file.journal);
+  // All but the notice.
+  auto& [notice, occasions, diary, practice, choices] = file.journal;
+  return {{}, std::move(occasions), std::move(diary), std::move(practice), std::move(choices)};
 }
 
 Json tree_of(const Journal& journal) {

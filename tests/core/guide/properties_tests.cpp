@@ -98,16 +98,15 @@ void check_family(const Card& card) {
 
 /// What someone by themselves is never shown, not even as held back: how therapists stand by people, and what is about
 /// a child of people who did not say that they care for one.
-void check_self(const Made& made, const Card& card, Spot spot, Seen& seen) {
+void check_self(const Made& made, const Card& card, Seen& seen) {
   if (made.board.view.situation.place != sb::guide::Place::Self) return;
   const std::string& id = card.intervention->id;
   const bool carer = made.flag("flag-carer");
   const bool own = is_for(card, Audience::Self) || is_for(card, Audience::Couple) || is_for(card, Audience::Parent);
   BOOST_REQUIRE_MESSAGE(own, id);
-  // As what to look for in help a stance may be told of, and last.
+  // What of it someone can do by themselves is a practice; the rest stands in the library.
   const bool stance = card.intervention->family == PracticeFamily::Stance;
-  const bool told = spot == Spot::Later || spot == Spot::HeldBack;
-  BOOST_REQUIRE_MESSAGE(!stance || told || card.intervention->use == sb::content::Use::Guided, id);
+  BOOST_REQUIRE_MESSAGE(!stance || card.intervention->use == sb::content::Use::Guided, id);
   BOOST_REQUIRE_MESSAGE(carer || card.intervention->family != PracticeFamily::EarlyLife, id);
   BOOST_REQUIRE_MESSAGE(carer || !has_gate(card, "gate-parent"), id);
   for (const auto* action : card.actions) {
@@ -126,7 +125,7 @@ void check_named(const Made& made, Seen& seen) {
     if (spot == Spot::Nowhere) continue;
     const Card& card = made.board.cards[i];
     check_family(card);
-    check_self(made, card, spot, seen);
+    check_self(made, card, seen);
     const auto& gates = card.intervention->gates;
     const bool shut = std::any_of(gates.begin(), gates.end(), [&](const std::string& gate) {
       return state_of(made.board.gates, gate).result == sb::guide::GateResult::Closed;
