@@ -133,6 +133,10 @@ test(
     assert.deepEqual(verdicts, ["changed-once", "changed"]);
     assert.ok(shown[0].includes(visitor.say("then.marker.loss", { when: "then" })), "the marker stands beside it");
     assert.equal(await visitor.app.locator("[data-beyond]").count(), 1);
+    // On the map each day is a point, with rings around the last only.
+    const names = timeline.series[0].points.map(({ made }) => date("en", made));
+    assert.deepEqual((await texts(visitor, "[aria-labelledby=over-time-map] .point text")).sort(), [...names].sort());
+    assert.deepEqual(await texts(visitor, "[aria-labelledby=over-time-map] .point-main text"), [names[2]]);
     // When it is harder: safety first, then the plan for hard times, then someone who knows. (R-88)
     const harder = await visitor.app.locator("[aria-labelledby=over-time-harder]").innerText();
     const order = ["safe", "slip", "help"].map((id) => harder.indexOf(visitor.say(`over-time.harder.${id}`)));

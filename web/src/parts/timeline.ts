@@ -1,6 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { ScaleChange, Value } from "../engine/engine.js";
 import { date, direction, number, t } from "../i18n/i18n.js";
+import { comparable } from "../state/over_time.js";
 import { outline } from "../state/plan.js";
 import { withTwin } from "./figure.js";
 import { partName, scaleNameIn, score } from "./words.js";
@@ -28,14 +29,6 @@ export function series(one: Series): TemplateResult {
     }
     ${points.filter(({ refused }) => refused).map(({ made, message }) => html`<p class="note note-calm">${date(made)}: ${t(message!)}</p>`)}
   </section>`;
-}
-
-/** The days one can be compared with: the one before it that asked the same, in the same words, and so on. */
-function comparable({ points }: Series, at: number): number[] {
-  const key = ({ form, revision, language, scales }: Point) =>
-    [form, revision, language, Object.keys(scales)].join(" ");
-  const mine = key(points[at]!);
-  return points.flatMap((point, index) => (index < at && key(point) === mine ? [index] : [])).reverse();
 }
 
 function scale(one: Series, id: string): TemplateResult {

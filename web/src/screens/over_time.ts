@@ -1,22 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Value } from "../engine/engine.js";
 import { date, t } from "../i18n/i18n.js";
 import { chosenDates } from "../parts/dates.js";
 import { atWork, wentWrong } from "../parts/faults.js";
 import { growingSecure } from "../parts/growing_secure.js";
 import { leadTo, stepBack, tabOnly } from "../parts/kept.js";
 import { choiceLine, keptList, nameOf, occasionLine, practiceLine } from "../parts/kept_list.js";
+import { map, plainView } from "../parts/map.js";
 import { series } from "../parts/timeline.js";
 import { go } from "../state/actions.js";
 import { openHelp } from "../state/help.js";
 import { isOccasionKept, keepOccasion } from "../state/journal.js";
 import { listOf } from "../state/journal_edit.js";
+import type { Lookback as Timeline } from "../state/keeping_model.js";
 import { LEADS, WIN } from "../state/keeping_menu.js";
 import { readTimeline } from "../state/over_time.js";
 import { hasAnswers } from "../state/plan.js";
 import { get } from "../state/store.js";
-
-type Timeline = Value<"timeline">;
 
 /** Check-ins side by side, each with its noise, and what was practised meanwhile. */
 export function overTimeScreen(): TemplateResult {
@@ -41,9 +40,9 @@ function frame(body: TemplateResult): TemplateResult {
 function whole(value: Timeline): TemplateResult {
   const days = listOf(get().journal, "occasions").length;
   return html`${todays()} ${days < 2 ? html`<p class="note">${t("over-time.empty")}</p>` : nothing}
-  ${value.series.map(series)} ${bandWords(value)} ${days ? harder() : nothing} ${section("acts", smallSteps())}
-  ${section("practice", practised(value))} ${section("dates", chosenDates(), nameOf(LEADS.dates))} ${kept()}
-  ${tabOnly()} ${doors()}`;
+  ${value.series.map(series)} ${value.mapped.length > 1 ? onTheMap(value.mapped) : nothing} ${bandWords(value)}
+  ${days ? harder() : nothing} ${section("acts", smallSteps())} ${section("practice", practised(value))}
+  ${section("dates", chosenDates(), nameOf(LEADS.dates))} ${kept()} ${tabOnly()} ${doors()}`;
 }
 
 function section(id: string, body: TemplateResult, title = t(`over-time.${id}.title`)): TemplateResult {
@@ -51,6 +50,16 @@ function section(id: string, body: TemplateResult, title = t(`over-time.${id}.ti
     <h2 id="over-time-${id}">${title}</h2>
     ${body}
   </section>`;
+}
+
+// The rings lie around the last day: days inside them are not told apart.
+function onTheMap(days: Timeline["mapped"]): TemplateResult {
+  const view = { ...plainView("days-map"), nameOf: ({ target }: Timeline["mapped"][number]) => date(target!) };
+  return section(
+    "map",
+    html`<p class="soft">${t("over-time.map.text")}</p>
+      ${map(days, view)}`,
+  );
 }
 
 // Only one's own answers are kept, and only when someone says so.

@@ -1,4 +1,4 @@
-import type { GivenParts, Value } from "../engine/engine.js";
+import type { GivenParts, Reading, Value } from "../engine/engine.js";
 import type { Kept, ListName } from "./journal_edit.js";
 import type { Outcome, Session } from "./model.js";
 
@@ -11,6 +11,9 @@ export interface LastStep {
   /** Where it happened: elsewhere it is no longer offered to take it back. */
   readonly screen: string;
 }
+
+/** Days side by side, and where those that can be compared with the last one stand on the map: each is named by its day. */
+export type Lookback = Value<"timeline"> & { readonly mapped: readonly Reading[] };
 
 /** A date to look back on, for a calendar. */
 export interface ChosenDate {
@@ -31,7 +34,7 @@ export interface Keeping {
   /** What may be kept of it, where that is less than all. */
   readonly cut?: NonNullable<Value<"diary">["adding"]> | undefined;
   readonly diary: Outcome<Value<"diary">>;
-  readonly timeline: Outcome<Value<"timeline">>;
+  readonly timeline: Outcome<Lookback>;
   readonly last?: LastStep | undefined;
   /** What was kept last of a practice: its id, and what it was kept of. */
   readonly practised?: { readonly id: string; readonly where: string; readonly given: GivenParts } | undefined;

@@ -1,8 +1,8 @@
-import { run } from "../engine/engine.js";
+import { run, type Reading, type Value } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { asker, guidanceReady } from "./guidance.js";
 import { changeKeeping } from "./journal.js";
-import { listOf, newId } from "./journal_edit.js";
+import { find, listOf, newId } from "./journal_edit.js";
 import { readDiary } from "./diary.js";
 import type { ChosenDate } from "./keeping_model.js";
 import { legsOf } from "./plan.js";
@@ -12,6 +12,12 @@ import { today } from "./today.js";
 /** So many dates can be chosen: a few, not a programme. */
 export const MOST_DATES = 3;
 
+// More names than these cannot all be read on a small map.
+const MOST_ON_MAP = 3;
+
+type Series = Value<"timeline">["series"][number];
+type Point = Series["points"][number];
+
 /** Asks the engine what the check-ins say side by side. */
 export const readTimeline = asker(
   () => get().keeping.timeline,
@@ -19,9 +25,34 @@ export const readTimeline = asker(
   async () => {
     await guidanceReady();
     const { format, version, occasions = [], practice = [] } = get().journal;
-    return run("timeline", { today: today(), journal: { format, version, occasions, practice } });
+    const value = await run("timeline", { today: today(), journal: { format, version, occasions, practice } });
+    return { ...value, mapped: await mapped(value) };
   },
 );
+
+/** The days that one can be compared with, the latest first: those that asked the same, in the same words. */
+export function comparable({ points }: Series, at: number): number[] {
+  const key = ({ form, revision, language, scales }: Point) =>
+    [form, revision, language, Object.keys(scales)].join(" ");
+  const mine = key(points[at]!);
+  return points.flatMap((point, index) => (index < at && key(point) === mine ? [index] : [])).reverse();
+}
+
+// Where the last days stand that say something of both dimensions and of nobody in particular.
+async function mapped({ series }: Value<"timeline">): Promise<Reading[]> {
+  const one = series.find(({ target, points }) => !target && points.at(-1)!.scales["anxiety"] && points.at(-1)!.scales["avoidance"]); // prettier-ignore
+  if (!one) return [];
+  const last = one.points.length - 1;
+  const days = [last, ...comparable(one, last)].slice(0, MOST_ON_MAP).map((at) => one.points[at]!);
+  const readings = days.map(async ({ occasion, made }, at) => {
+    const kept = find(get().journal, "occasions", occasion)!;
+    const asked = kept.measurements.filter(({ instrument, target }) => instrument === one.instrument && !target);
+    const measurements = asked.map(({ revision: _of, ...rest }) => rest);
+    const report = await run("report", { audience: "self", measurements });
+    return report.readings.slice(0, 1).map((reading) => ({ ...reading, target: made, general: at === 0 }));
+  });
+  return (await Promise.all(readings)).flat();
+}
 
 /** The latest check-in of something that is ticked in the chooser, where waiting a while is suggested (rule R-26). */
 export function waitFor() {
