@@ -1,4 +1,4 @@
-// Moments: noted when someone thinks of it, looked at week by week, and never a way to watch anyone. (F-20, R-33, R-89)
+// Moments: noted when someone thinks of it, looked at week by week, and never a way to watch anyone. (F-20, R-33, R-89, R-96)
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { needsCore } from "../support/core.mjs";
@@ -169,7 +169,7 @@ test(
   },
 );
 
-test("nothing asks where another is or what they do, and weeks come first (R-33)", needs, async () => {
+test("nothing asks where another is or what they do, and weeks come first (R-33, R-96)", needs, async () => {
   const visitor = await site.visit();
   await openDiary(visitor);
   await noteMoment(visitor, some()[0]);

@@ -115,7 +115,7 @@ for (const locale of ["en", "es", "ar"])
   );
 
 test(
-  "beyond the band: once it is too little, seen again it is higher or lower, and what happened is asked (R-87)",
+  "beyond the band: once it is too little, seen again it is higher or lower, what happened is asked, and hard times have a way (R-87, R-88)",
   needs,
   async () => {
     const list = days([

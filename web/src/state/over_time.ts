@@ -57,7 +57,8 @@ async function mapped({ series }: Value<"timeline">): Promise<Reading[]> {
 /** The latest check-in of something that is ticked in the chooser, where waiting a while is suggested (rule R-26). */
 export function waitFor() {
   const { timeline } = get().keeping;
-  const recent = ("value" in timeline && timeline.value?.check_ins.filter(({ wait }) => wait)) || [];
+  // What is being asked anew may no longer hold.
+  const recent = timeline.status === "done" ? timeline.value.check_ins.filter(({ wait }) => wait) : [];
   const legs = legsOf(get().choice);
   const alike = recent.filter(({ instrument, target }) =>
     legs.some((leg) => leg.instrument === instrument && leg.target === target),
@@ -111,7 +112,7 @@ export function followJournal(): void {
     follow(
       () =>
         get().screen === "over-time" || (get().screen === "chooser" && listOf(get().journal, "occasions").length > 0),
-      () => [get().journal.occasions ?? "", get().journal.practice ?? ""],
+      () => [get().journal.occasions ?? "", get().journal.practice ?? "", today()],
       readTimeline,
     ),
   ];

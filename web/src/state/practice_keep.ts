@@ -3,7 +3,7 @@ import { say } from "./actions.js";
 import { changeKeeping, keep, keepsByItself, minuteNow } from "./journal.js";
 import { find, type Kept } from "./journal_edit.js";
 import { WIN } from "./keeping_menu.js";
-import { actionNow, givenNow, isFinished, practice, whereNow } from "./practice_slice.js";
+import { actionNow, givenNow, isFinished, isReturning, practice, whereNow } from "./practice_slice.js";
 import { get } from "./store.js";
 import { today } from "./today.js";
 
@@ -23,7 +23,10 @@ function put(tags: readonly string[]): void {
     ...((upset.before !== undefined || upset.now !== undefined) && { upset }),
     ...(tags.length && { tags }),
   };
-  const id = keep("practice", thing, keptNow()?.id);
+  const { practised } = get().keeping;
+  // Coming back to say how it went belongs to what was kept before.
+  const former = isReturning() && practised?.where === whereNow() ? practised.id : keptNow()?.id;
+  const id = keep("practice", thing, former);
   changeKeeping({ practised: { id, given, where: whereNow() } });
 }
 
