@@ -9,11 +9,11 @@ import { map, plainView } from "../parts/map.js";
 import { series } from "../parts/timeline.js";
 import { go } from "../state/actions.js";
 import { openHelp } from "../state/help.js";
-import { isOccasionKept, keepOccasion } from "../state/journal.js";
+import { isOccasionKept } from "../state/journal.js";
 import { listOf } from "../state/journal_edit.js";
 import type { Lookback as Timeline } from "../state/keeping_model.js";
 import { LEADS, WIN } from "../state/keeping_menu.js";
-import { readTimeline } from "../state/over_time.js";
+import { keepToday, readTimeline } from "../state/over_time.js";
 import { hasAnswers } from "../state/plan.js";
 import { get } from "../state/store.js";
 
@@ -69,7 +69,7 @@ function todays(): TemplateResult | typeof nothing {
   return html`<div class="card stack stack-3">
     <p>${t("over-time.keep.text")}</p>
     <div>
-      <button class="button button-primary" type="button" @click=${() => void keepOccasion()}>
+      <button class="button button-primary" type="button" @click=${() => void keepToday()}>
         ${t("over-time.keep")}
       </button>
     </div>
@@ -92,12 +92,14 @@ function bandWords({ series: all }: Timeline): TemplateResult | typeof nothing {
 
 // It is there for everyone: whether it is harder now is not for a number to say (rule R-88).
 function harder(): TemplateResult {
+  const plan = listOf(get().journal, "practice").findLast(({ intervention }) => intervention === LEADS.slip);
   return section(
     "harder",
     html`<p>${t("over-time.harder.text")}</p>
       <p>${t("over-time.harder.safe")}</p>
       <div><button class="button" type="button" @click=${openHelp}>${t("common.help")}</button></div>
       <p>${t("over-time.slip.text")}</p>
+      ${plan ? html`<div class="card stack stack-3" data-slip>${practiceLine(plan)}</div>` : nothing}
       <div>${leadTo(LEADS.slip, t("over-time.harder.slip"))}</div>
       <p>${t("over-time.harder.help")}</p>
       <div>

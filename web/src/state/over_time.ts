@@ -1,7 +1,8 @@
 import { run, type Reading, type Value } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { asker, guidanceReady } from "./guidance.js";
-import { changeKeeping } from "./journal.js";
+import { faultsOf } from "./faults.js";
+import { changeKeeping, keepOccasion } from "./journal.js";
 import { find, listOf, newId } from "./journal_edit.js";
 import { readDiary } from "./diary.js";
 import type { ChosenDate } from "./keeping_model.js";
@@ -29,6 +30,15 @@ export const readTimeline = asker(
     return { ...value, mapped: await mapped(value) };
   },
 );
+
+/** Keeps the check-in of today with the others. */
+export async function keepToday(): Promise<void> {
+  try {
+    await keepOccasion();
+  } catch (error) {
+    changeKeeping({ timeline: { status: "wrong", faults: faultsOf(error) } });
+  }
+}
 
 /** The days that one can be compared with, the latest first: those that asked the same, in the same words. */
 export function comparable({ points }: Series, at: number): number[] {
