@@ -146,7 +146,16 @@ test(
     );
     await visitor.press("over-time.harder.slip");
     await visitor.at("practice");
-    await visitor.press("common.back");
+    await visitor.app.locator(".button-large").click();
+    await visitor.app.locator("[data-part=own-step] textarea").fill("sit by the window");
+    await visitor.press("practice.finish");
+    await visitor.press("over-time.practice.keep");
+    await visitor.press("over-time.title");
+    await visitor.app.waitForSelector("[data-slip]");
+    assert.ok(
+      (await texts(visitor, "[data-slip]"))[0].includes("sit by the window"),
+      "the plan is there when it is needed",
+    );
     const page = await visitor.app.locator("main").innerText();
     assert.doesNotMatch(page, /streak|badge|cured|congrat|fail|worse|well done/i);
     await visitor.close();
