@@ -10,9 +10,9 @@ function forget(): void {
 onWipe(forget);
 
 /** Hands a text to the browser to be saved as a file. It goes nowhere else. */
-export function saveFile(name: string, text: string): void {
+export function saveFile(name: string, text: string, type = "application/json"): void {
   forget();
-  address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.download = name;
   link.href = address;

@@ -9,6 +9,7 @@ import { isFinished, isReturning, practice, shapeOf } from "../state/practice_sl
 import { waitNow } from "../state/practice_time.js";
 import { copyText } from "./practice_copy.js";
 import { eraser } from "./practice_erase.js";
+import { keepThis } from "./practice_keep.js";
 import { clockFace } from "./practice_pace.js";
 import { printGiven } from "./practice_paper.js";
 import { tally } from "./practice_tally.js";
@@ -26,7 +27,7 @@ export function ending(value: Practised, action: PracticeAction): TemplateResult
     </div>
     ${later ? waiting() : nothing} ${shapeOf(action) === "card" ? nothing : after(value)}
     ${given.length ? written(action, given) : nothing} ${eraser(action)} ${isFinished() ? tally(action) : nothing}
-    ${last(later)}
+    ${keepThis(action)} ${last(later)}
   </div>`;
 }
 

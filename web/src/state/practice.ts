@@ -5,6 +5,7 @@ import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
 import { takeBack, tellDone } from "./guidance.js";
 import type { Reply } from "./model.js";
+import { keepIfOpen } from "./practice_keep.js";
 import { entriesSoFar, turnPage } from "./practice_log.js";
 import { actionNow, changePractice, givenNow, isLog, isReturning, partsNow, practice, shapeOf, valueNow, whereNow } from "./practice_slice.js"; // prettier-ignore
 import { beginWait, onOver, pauseClock, setClock } from "./practice_time.js";
@@ -257,6 +258,7 @@ export async function finish(): Promise<void> {
   pauseClock();
   const finished = [...practice().finished.filter((one) => one !== key), key];
   changePractice({ view: "end", clock: undefined, naming: false, finished });
+  keepIfOpen();
   if (isLog(action)) void ask();
   else if (!isReturning()) beginWaiting(action);
 }

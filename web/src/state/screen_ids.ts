@@ -17,4 +17,7 @@ export type ScreenId =
   | "then"
   | "plan"
   | "library"
-  | "practice";
+  | "practice"
+  | "diary"
+  | "over-time"
+  | "vault";

@@ -1,9 +1,10 @@
 import type { CSSResult } from "lit";
 import { library } from "./library.js";
+import { overTime } from "./over_time.js";
 import { plan } from "./plan.js";
 import { practice } from "./practice.js";
 
-const parts: readonly CSSResult[] = [library, plan, practice];
+const parts: readonly CSSResult[] = [library, overTime, plan, practice];
 
 /** The styles that come with guidance. */
 export const guideSheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);
