@@ -11,12 +11,13 @@ import { get, session, subscribe } from "../state/store.js";
 import { mayArrive, onScreens, screenOf } from "./screens.js";
 
 /** What counts as another place: a new one moves focus to its heading. */
-function placeOf({ screen, steady, help, practice, showing }: State): string {
+function placeOf({ screen, steady, help, practice, vault, showing }: State): string {
   const { leg, item } = session();
   if (screen === "questions") return `${screen} ${leg} ${item}`;
   if (screen === "steady") return `${screen} ${steady.step}`;
   if (screen === "help") return `${screen} ${help.page}`;
   if (screen === "practice") return `${screen} ${practice.place}`;
+  if (screen === "vault") return `${screen} ${vault.phase} ${vault.step}`;
   return screen === "result" ? `${screen} ${showing}` : screen;
 }
 

@@ -19,6 +19,7 @@ import { emptyJournal, type Journal } from "./journal_model.js";
 import { noPractice, type Practice } from "./practice_model.js";
 import type { ScreenId } from "./screen_ids.js";
 import { firstShelf, type Shelf } from "./shelf_model.js";
+import { noVault, type VaultState } from "./vault_model.js";
 
 export type { ScreenId };
 
@@ -240,7 +241,7 @@ export interface Guide {
   readonly library: Outcome<Library>;
 }
 
-/** Everything the page knows. It lives in memory and nowhere else. */
+/** Everything the page knows. It lives in memory, and of it only what someone asked to keep is kept, locked. */
 export interface State {
   readonly screen: ScreenId;
   readonly trail: readonly Crumb[];
@@ -266,6 +267,7 @@ export interface State {
   readonly shelf: Shelf;
   /** What someone keeps over time. It lives in memory, and outlives the page only where someone asked for that. */
   readonly journal: Journal;
+  readonly vault: VaultState;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -333,5 +335,6 @@ export const emptyState: State = {
   practice: noPractice,
   shelf: firstShelf,
   journal: emptyJournal,
+  vault: noVault,
   say: "",
 };

@@ -17,4 +17,5 @@ export type ScreenId =
   | "then"
   | "plan"
   | "library"
-  | "practice";
+  | "practice"
+  | "vault";

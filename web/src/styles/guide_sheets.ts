@@ -2,8 +2,9 @@ import type { CSSResult } from "lit";
 import { library } from "./library.js";
 import { plan } from "./plan.js";
 import { practice } from "./practice.js";
+import { vault } from "./vault.js";
 
-const parts: readonly CSSResult[] = [library, plan, practice];
+const parts: readonly CSSResult[] = [library, plan, practice, vault];
 
 /** The styles that come with guidance. */
 export const guideSheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);
