@@ -55,9 +55,10 @@ export async function turnOn(visitor, words = phrase) {
 }
 
 /** Waits until what was done last is kept. */
-export async function kept({ app }) {
-  await app.waitForTimeout(500);
-  await app.waitForFunction(() => document.querySelector("sb-app")?.updateComplete);
+export async function kept(visitor) {
+  if (await visitor.app.locator("main[data-screen=vault]").count()) return visitor.see("vault.open.saved");
+  // Other screens do not speak of it; this is many times as long as it takes.
+  await visitor.app.waitForTimeout(2000);
 }
 
 /** Types the passphrase into what is locked. */

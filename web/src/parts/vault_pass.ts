@@ -36,7 +36,7 @@ function field(props: PassProps, name: Field): TemplateResult {
   const { shown } = vaultNow();
   const id = `${props.id}-${name}`;
   const input = ({ target }: Event) => name === "new" && weigh((target as HTMLInputElement).value);
-  const key = (event: KeyboardEvent) => event.key === "Enter" && act(props);
+  const key = (event: KeyboardEvent) => void (event.key === "Enter" && act(props));
   return html`<div class="stack stack-2">
     <label for=${id}>${t(`vault.pass.${name}`)}</label>
     <input
@@ -55,8 +55,15 @@ function field(props: PassProps, name: Field): TemplateResult {
   </div>`;
 }
 
-function act(props: PassProps): void {
-  if (!vaultNow().working) props.act(...typed(props));
+// Where there are several forms, what is missing or wrong stands with the one that was used.
+let used = "";
+
+async function act(props: PassProps): Promise<void> {
+  if (vaultNow().working) return;
+  used = props.id;
+  await props.act(...typed(props));
+  const { fault, needed } = vaultNow();
+  if (fault ?? needed) document.getElementById(`${props.id}-${props.fields[0]}`)?.focus();
 }
 
 function shower(): TemplateResult {
@@ -71,14 +78,14 @@ function shower(): TemplateResult {
 export function passForm(props: PassProps): TemplateResult {
   const { strength, needed, working, fault } = vaultNow();
   const fresh = props.fields.includes("new");
-  const wrong = fault === "passphrase" && !fresh ? "vault.fault.passphrase" : undefined;
+  const wrong = fault === "passphrase" ? "fault.passphrase" : needed && `needed.${needed}`;
   return html`<div class="stack stack-3">
     ${props.fields.map((name) => field(props, name))}
     ${fresh ? html`<p class="soft" role="status" data-strength=${strength}>${t(`vault.strength.${strength}`)}</p>` : nothing}
-    ${shower()} ${needed ? html`<p class="missing" role="alert">${t(`vault.needed.${needed}`)}</p>` : nothing}
-    ${wrong ? html`<p class="missing" role="alert">${t(wrong)}</p>` : nothing}
+    ${shower()}
+    ${wrong && used === props.id ? html`<p class="missing" role="alert">${t(`vault.${wrong}`)}</p>` : nothing}
     <div class="cluster">
-      <button class="button button-primary" type="button" @click=${() => act(props)}>${t(props.go)}</button>
+      <button class="button button-primary" type="button" @click=${() => void act(props)}>${t(props.go)}</button>
       ${working === props.work ? atWork(t(`vault.working.${working}`)) : nothing}
     </div>
   </div>`;

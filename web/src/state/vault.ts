@@ -60,7 +60,6 @@ export async function work<T>(working: VaultWork, ask: () => Promise<Attempt<T>>
   const attempt = await ask().catch((): Attempt<T> => ({ ok: false, fault: "worker" }));
   const fault = attempt.ok ? undefined : attempt.fault;
   changeVault({ working: undefined, fault, ...(fault === "gone" && { phase: "none" }) });
-  if (fault) requestAnimationFrame(() => document.querySelector<HTMLElement>("main [data-pass]")?.focus());
   return attempt;
 }
 

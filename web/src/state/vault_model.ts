@@ -35,7 +35,7 @@ export interface VaultState {
   readonly minutes: IdleMinutes;
   /** Set in the last half minute before it is locked. */
   readonly warning: boolean;
-  /** Whether anything was kept since it was opened. */
+  /** Whether all of it is kept as it is now. */
   readonly saved: boolean;
   /** What the browser answered when it was asked not to clear by itself. */
   readonly persisted?: "yes" | "no" | "unknown" | undefined;

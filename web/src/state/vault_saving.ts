@@ -110,6 +110,7 @@ function look(): void {
   const now = [get().journal, ...basisOfOpen(get())];
   if (now.every((one, at) => one === seen[at])) return;
   seen = now;
+  if (vaultNow().saved) changeVault({ saved: false });
   timer ??= setTimeout(() => void saveNow(), PAUSE);
 }
 
