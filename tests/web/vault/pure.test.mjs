@@ -1,4 +1,4 @@
-// What keeps rows so that nothing is ever half kept (F-49, F-62, F-66), without a browser: every stop at every step.
+// What keeps rows so that nothing is ever half kept (J-S10), without a browser: every stop at every step.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
