@@ -10,7 +10,9 @@ import { aroundPractice, followAnswers } from "../state/guidance.js";
 import { openPractice, surroundPractice } from "../state/practice.js";
 import { tellMore } from "../state/steady.js";
 import { beginVault } from "../state/vault.js";
+import { useVault } from "../state/vault_saving.js";
 import { watchIdle } from "../state/vault_idle.js";
+import { vault } from "../vault/device.js";
 import { guideSheets } from "../styles/guide_sheets.js";
 import { practiceDoor } from "../parts/practice_door.js";
 import { showAside } from "../parts/vault_aside.js";
@@ -31,4 +33,5 @@ addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen,
 followAnswers();
 showAside();
 watchIdle();
+useVault(vault);
 beginVault();
