@@ -108,7 +108,7 @@ test("a file that is none of these changes nothing and says what it is not", nee
   for (const [text, key] of [
     ["{", "vault.bring.damaged"],
     [JSON.stringify({ format: "other", version: 1 }), "error.unknown_format"],
-    [JSON.stringify({ ...journal, version: 99 }), "error.unsupported_version"],
+    [JSON.stringify({ ...journal, version: 99 }), "error.newer_version"],
     ["x".repeat(1_200_000), "error.text_too_large"],
   ]) {
     await bring(visitor, text);

@@ -113,7 +113,7 @@ async function takeIn(rows: Opened["rows"]): Promise<void> {
 /** Why rows that were opened could not be read. */
 function whyUnread(error: unknown): "newer" | "damaged" {
   if (error instanceof UnreadableOpen) return error.fault;
-  const newer = error instanceof EngineError && error.errors.some(({ code }) => code === "unsupported_version");
+  const newer = error instanceof EngineError && error.errors.some(({ code }) => code === "newer_version");
   return newer ? "newer" : "damaged";
 }
 

@@ -130,7 +130,7 @@ export function putAway(): void {
 
 /** What words a refused file has. */
 export function wordsOfRefusal(faults: readonly Fault[]): string {
-  const known = ["unknown_format", "unsupported_version", "text_too_large"];
+  const known = ["unknown_format", "newer_version", "unsupported_version", "text_too_large"];
   const code = faults.map((fault) => fault.code).find((one) => known.includes(one));
   return code ? `error.${code}` : "vault.bring.damaged";
 }
