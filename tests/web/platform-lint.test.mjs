@@ -55,7 +55,7 @@ const rules = [
   {
     name: "caches and workers only where the app is kept",
     // A listing of what is stored names them too.
-    pattern: /(?<!\blisting\.)\bcaches\b(?!: readonly )|\bserviceWorker\b/,
+    pattern: /(?<!\b(listing|found)\.)\bcaches\b(?!: readonly )|\bserviceWorker\b/,
     allow: ["shell/worker.js", "shell/scrub.ts", "shell/offline.ts"],
   },
   {

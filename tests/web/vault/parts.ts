@@ -6,3 +6,4 @@ export * from "../../../web/src/vault/keeper.js";
 export * from "../../../web/src/vault/manifest.js";
 export * from "../../../web/src/vault/safe.js";
 export * from "../../../web/src/vault/vault.js";
+export * from "../../../web/src/vault/x25519.js";

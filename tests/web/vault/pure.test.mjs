@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { x25519 } from "@noble/curves/ed25519.js";
 import { bech32, base64nopad } from "@scure/base";
 import { root } from "../platform/setup.mjs";
 import { begun, faultOf, heads, keeperOf, keys, MemoryStore, parts, passphrase, read, sealing } from "./pure.mjs";
@@ -286,4 +287,52 @@ test("how keys and sums are written is what the package writes that age takes it
   }
   for (const wrong of ["A", "AB=", "AB", "AA\n", " AAAA", "AA-_", "AAAA="])
     assert.throws(() => parts.base64nopad.decode(wrong), wrong);
+});
+
+const hex = (text) => Uint8Array.from(Buffer.from(text, "hex"));
+
+test("the curve is that of RFC 7748, and refuses points that would give a key away", () => {
+  const vectors = [
+    [
+      "a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4",
+      "e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c",
+      "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552",
+    ],
+    [
+      "4b66e9d4d1b4673c5ad22691957d6af5c11b6421e0ea01d42ca4169e7918ba0d",
+      "e5210f12786811d3f4b7959d0538ae2c31dbe7106fc03c3efc4cd549c715a493",
+      "95cbde9476e8907d7aade45cb4b873f88b595a68799fa152e6f8f7647aac7957",
+    ],
+  ];
+  for (const [scalar, u, out] of vectors) assert.deepEqual(parts.x25519.scalarMult(hex(scalar), hex(u)), hex(out));
+  // A thousand times, each with what came of the one before.
+  let [k, u] = [parts.x25519.GuBytes, parts.x25519.GuBytes];
+  for (let turn = 0; turn < 1000; turn++) [k, u] = [parts.x25519.scalarMult(k, u), k];
+  assert.deepEqual(k, hex("684cf59ba83309552800ef566f2f4d3c1c3887c49360e3875f2eb94d99532c51"));
+  const random = () => crypto.getRandomValues(new Uint8Array(32));
+  for (let turn = 0; turn < 100; turn++) {
+    const [scalar, point] = [random(), random()];
+    assert.deepEqual(parts.x25519.scalarMult(scalar, point), x25519.scalarMult(scalar, point));
+    assert.deepEqual(parts.x25519.scalarMultBase(scalar), x25519.scalarMultBase(scalar));
+  }
+  for (const low of [
+    "00",
+    "01",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+  ])
+    assert.throws(() => parts.x25519.scalarMult(hex("77".repeat(32)), hex(low.padEnd(64, "0"))));
+});
+
+test("without the browser's own curve, files are the same", async (t) => {
+  const other = new parts.Safe(4);
+  const wrapped = await other.make(passphrase);
+  const [theirs] = await other.encrypt(["theirs"]);
+  t.mock.method(crypto.subtle, "importKey", () => Promise.reject(new DOMException("", "NotSupportedError")));
+  const safe = new parts.Safe(4);
+  await safe.open(passphrase, wrapped);
+  assert.deepEqual(await safe.decrypt([theirs, ...(await safe.encrypt(["ours"]))]), ["theirs", "ours"]);
+  const ours = await safe.encrypt(["ours"]);
+  t.mock.restoreAll();
+  assert.deepEqual(await other.decrypt(ours), ["ours"]);
 });
