@@ -10,6 +10,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
+const sealed = new TextEncoder().encode("age-encryption.org/v1\n-> ...").buffer;
 const toShell = [
   { kind: "ready" },
   { kind: "language", lang: "es", dir: "ltr" },
@@ -18,6 +19,12 @@ const toShell = [
   { kind: "offline", keep: false },
   { kind: "renew" },
   { kind: "dial", entry: "es-abuse" },
+  { kind: "take", ask: 1, names: [1, 2] },
+  { kind: "put", ask: 2, after: 0, sequence: 7, records: [[1, sealed]] },
+  { kind: "prune", ask: 3, after: 7, names: [] },
+  { kind: "erase", ask: 4 },
+  { kind: "listing", ask: 5 },
+  { kind: "persist", ask: 6 },
 ];
 const toApp = [
   { kind: "words", text: "{}" },
@@ -25,6 +32,7 @@ const toApp = [
   { kind: "packed", name: "engine.rest", bytes: new ArrayBuffer(4) },
   { kind: "sent", missing: ["ar.rest"] },
   { kind: "offline", state: "on" },
+  { kind: "answer", ask: 1, answer: { value: [null] } },
   { kind: "wipe" },
 ];
 
@@ -63,6 +71,29 @@ test("no message to SHELL has room for an answer", () => {
     .flatMap((message) => Object.values(message))
     .filter((value) => typeof value === "string" && value.length > 8);
   assert.deepEqual(open, []);
+});
+
+test("what is to be kept is sealed, under numbers, and bounded; nothing else is taken", () => {
+  const put = (...records) => readByShell({ kind: "put", ask: 1, after: 0, sequence: 1, records });
+  assert.ok(put([1, sealed], [2 ** 52, sealed]));
+  const text = new TextEncoder().encode("an answer").buffer;
+  const long = new Uint8Array(16_200_000);
+  long.set(new Uint8Array(sealed));
+  const wrong = [
+    ...[
+      [1, text],
+      ["a", sealed],
+      [1.5, sealed],
+      [-1, sealed],
+      [1],
+      [1, sealed, sealed],
+      [1, "age-encryption.org/v1\n"],
+    ],
+    ...[[1, new Uint8Array(sealed)], [1, new ArrayBuffer(0)], [1, long.buffer], sealed],
+  ];
+  for (const record of wrong) assert.equal(put([1, sealed], record), undefined);
+  assert.equal(put(...Array(10_001).fill([1, sealed])), undefined);
+  assert.equal(readByShell({ kind: "take", ask: 1, names: ["diary"] }), undefined);
 });
 
 test("a number is asked for by its name in SHELL's list, never by itself", () => {

@@ -5,8 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
 import { listedKeys } from "../src/i18n/listed_keys.ts";
-import { bundleApp, bundleGlue, bundleShell, bundleStyles } from "./bundle.mjs";
-import { bytesAsText, fingerprint, integrity, inUtf16, literal } from "./encode.mjs";
+import { bundleApp, bundleGlue, bundleShell, bundleStyles, bundleVaultWorker } from "./bundle.mjs";
+import { bytesAsText, fingerprint, integrity, inUtf16, literal, sum } from "./encode.mjs";
 import { guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { dialList, readNumbers } from "./numbers.mjs";
@@ -81,8 +81,11 @@ function wordParts(options, { code, parts }) {
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
 async function makeParts(options, { languages, numbers, packs }, warn) {
   if (!options.native) warn("the native program is missing: the page knows no instruments");
+  const vaultWorker = await bundleVaultWorker(options.workFactor);
   const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)], {
     GUIDANCE_PACKS: JSON.stringify(packs),
+    VAULT_WORKER: JSON.stringify(vaultWorker),
+    VAULT_WORKER_SUM: JSON.stringify(sum(vaultWorker)),
   });
   for (const { warnings } of [app, ...later]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));

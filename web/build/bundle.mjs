@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import { join, resolve } from "node:path";
+import { onlyPassphrasesAndKeys } from "./age.mjs";
 import { root } from "./options.mjs";
 
 const common = {
@@ -70,7 +71,7 @@ function withShelf(entry, lent, numberOf) {
  * several need is in the earliest of them only. `define` are the values that the build writes in, by name.
  */
 export async function bundleApp(entries, define = {}) {
-  const scrub = await bundle({ entryPoints: ["web/src/shell/scrub.ts"] });
+  const scrub = await bundle({ entryPoints: ["web/src/shell/scrub.ts"], define });
   const inputs = await Promise.all(entries.map(inputsOf));
   const heldBefore = (index) => new Set(inputs.slice(0, index).flatMap((paths) => [...paths]));
   const all = [...heldBefore(inputs.length)].sort();
@@ -85,6 +86,13 @@ export async function bundleApp(entries, define = {}) {
     scripts.unshift(await bundle({ ...withShelf(entries[index], lent, numberOf), ...options, define }));
   }
   return scripts;
+}
+
+/** The script of the worker that locks and unlocks; `workFactor` is how many doublings of work a passphrase is worth. */
+export async function bundleVaultWorker(workFactor) {
+  const define = { WORK_FACTOR: String(workFactor) };
+  const { code } = await bundle({ entryPoints: ["web/src/vault/worker.ts"], plugins: [onlyPassphrasesAndKeys], define });
+  return code;
 }
 
 /** The program that joins the page to WebAssembly, as a script that hands over its factory and what that hands over. */

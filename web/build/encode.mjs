@@ -5,9 +5,14 @@ export function integrity(content) {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
+/** The SHA-256 sum of a content, in hexadecimal. */
+export function sum(content) {
+  return createHash("sha256").update(content).digest("hex");
+}
+
 /** A short name for a content. */
 export function fingerprint(content) {
-  return createHash("sha256").update(content).digest("hex").slice(0, 12);
+  return sum(content).slice(0, 12);
 }
 
 function count(text, part) {

@@ -22,6 +22,8 @@ export function readOptions(args) {
       module: { type: "string", default: join(root, "dist/wasm") },
       packing: { type: "string", default: join(root, "dist/wasm") },
       native: { type: "string" },
+      // As age does. Tests that unlock many times ask for less; what is shipped never does.
+      "work-factor": { type: "string", default: "18" },
       pseudo: { type: "boolean", default: false },
       "no-budget": { type: "boolean", default: false },
       quiet: { type: "boolean", default: false },
@@ -38,6 +40,7 @@ export function readOptions(args) {
     module: resolve(values.module),
     packing: resolve(values.packing),
     native: native && resolve(native),
+    workFactor: Number(values["work-factor"]),
     pseudo: values.pseudo,
     budget: !values["no-budget"],
     quiet: values.quiet,

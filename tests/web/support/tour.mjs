@@ -3,6 +3,7 @@
 
 import { openPlan, order, settled } from "./guide.mjs";
 import { moments, overTime } from "./tour_record.mjs";
+import { record } from "./tour_vault.mjs";
 import { bring, wordsFile } from "./words_file.mjs";
 
 const everybody = ["partner", "friend"];
@@ -255,6 +256,7 @@ export const walks = {
   "choosing, questions and result": [choosing, asking, reading],
   "a page of questions, words only, nothing answered": [onAPage, nothingGiven],
   "moments and days side by side": [moments, overTime],
+  "one's own record": record,
 };
 
 /** Goes one walk. */

@@ -110,7 +110,8 @@ function otherNumbers(report: ReportValue): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): TemplateResult {
+/** A table on paper, the first cell of a row its name. */
+export function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): TemplateResult {
   return html`<table>
     <caption>
       ${caption}

@@ -2,17 +2,18 @@ import { onWipe } from "../channel/app.js";
 
 let address: string | undefined;
 
-function forget(): void {
+/** Lets go of the file that was handed over last. */
+export function forgetFile(): void {
   if (address) URL.revokeObjectURL(address);
   address = undefined;
 }
 
-onWipe(forget);
+onWipe(forgetFile);
 
-/** Hands a text to the browser to be saved as a file. It goes nowhere else. */
-export function saveFile(name: string, text: string, type = "application/json"): void {
-  forget();
-  address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or bytes to the browser to be saved as a file. They go nowhere else. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = "application/json"): void {
+  forgetFile();
+  address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.download = name;
   link.href = address;

@@ -7,6 +7,7 @@ import {
   type ToShell,
   type Unpacked,
 } from "./messages.js";
+import type { Answer, Answers, Asks } from "./kept.js";
 import { watchExitKeys } from "./exit_keys.js";
 
 type Heard = ToApp & Unpacked;
@@ -62,6 +63,13 @@ const offlineListeners: ((state: OfflineState) => void)[] = [];
 onPart("offline", ({ state }) => {
   offlineState = state;
   offlineListeners.forEach((listen) => listen(state));
+});
+
+const asked = new Map<number, (answer: Answer) => void>();
+let asks = 0;
+onPart("answer", ({ ask, answer }) => {
+  asked.get(ask)?.(answer);
+  asked.delete(ask);
 });
 
 const countListeners: ((count: number) => void)[] = [];
@@ -128,6 +136,14 @@ export const shell = {
   /** Hears changes of what is kept on this device. */
   onOffline(listen: (state: OfflineState) => void): void {
     offlineListeners.push(listen);
+  },
+  /** Asks about what is sealed and kept. Rejects with the fault where it could not be done. */
+  ask<K extends keyof Asks>(kind: K, fields: Asks[K]): Promise<Answers[K]> {
+    return new Promise((resolve, reject) => {
+      // A fault is said in a word, and whoever asked turns it into an error of theirs.
+      asked.set(++asks, (answer) => ("fault" in answer ? reject(answer.fault) : resolve(answer.value as Answers[K])));
+      send(kind, { ask: asks, ...fields } as ToShell[K]);
+    });
   },
 };
 

@@ -1,11 +1,16 @@
+import type { Answer, Asks } from "./kept.js";
+
 /**
  * Whether the person asked for the app to be kept on this device, as far as SHELL can tell; "newer": it is kept, and a
  * newer version of it waits until it is asked for or the page is opened again.
  */
 export type OfflineState = "unavailable" | "off" | "saving" | "on" | "failed" | "newer";
 
-/** Everything APP may say to SHELL. Nothing here can carry an answer. */
-export interface ToShell {
+/** What SHELL is asked about what it keeps; the answer bears the same number. */
+export type Asking = { [K in keyof Asks]: { ask: number } & Asks[K] };
+
+/** Everything APP may say to SHELL. Nothing here can carry an answer, but for what is sealed. */
+export interface ToShell extends Asking {
   /** The first screen is drawn. */
   ready: Record<never, never>;
   /** The language and direction now shown, for SHELL's own few words. */
@@ -34,6 +39,8 @@ export interface ToApp {
   sent: { missing: string[] };
   /** What is kept on this device. */
   offline: { state: OfflineState };
+  /** What came of something that was asked about what is kept. */
+  answer: { ask: number; answer: Answer };
   /** The person asked SHELL to leave: forget everything now. */
   wipe: Record<never, never>;
 }
@@ -69,6 +76,25 @@ const isName: Check = (value) => typeof value === "string" && /^[a-zA-Z-]{2,14}(
 const isNames: Check = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
 const isOffline: Check = (value) => ["unavailable", "off", "saving", "on", "failed", "newer"].includes(value as string);
 
+// Names and numbers of records: at random, so that they say nothing.
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isCounts: Check = (value) => Array.isArray(value) && value.length <= 10_000 && value.every(isCount);
+const sealedBegin = "age-encryption.org/v1\n";
+// Only what is sealed may be kept, and no more of it than the longest text comes to.
+const isSealed: Check = (value) =>
+  value instanceof ArrayBuffer &&
+  value.byteLength <= 16_100_000 &&
+  new TextDecoder().decode(value.slice(0, sealedBegin.length)) === sealedBegin;
+const isRecord: Check = (value) =>
+  Array.isArray(value) && value.length === 2 && isCount(value[0]) && isSealed(value[1]);
+const isRecords: Check = (value) => Array.isArray(value) && value.length <= 10_000 && value.every(isRecord);
+// What an answer holds is as old as what is kept: whoever reads it checks it again, seal and all.
+const isAnswer: Check = (value) =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.keys(value).length === 1 &&
+  ("value" in value || "fault" in value);
+
 const toShell: Table<ToShell> = {
   ready: {},
   language: { lang: isLanguage, dir: isDirection },
@@ -77,6 +103,12 @@ const toShell: Table<ToShell> = {
   offline: { keep: isFlag },
   renew: {},
   dial: { entry: isEntry },
+  take: { ask: isCount, names: isCounts },
+  put: { ask: isCount, after: isCount, sequence: isCount, records: isRecords },
+  prune: { ask: isCount, after: isCount, names: isCounts },
+  erase: { ask: isCount },
+  listing: { ask: isCount },
+  persist: { ask: isCount },
 };
 
 const toApp: Table<ToApp> = {
@@ -85,6 +117,7 @@ const toApp: Table<ToApp> = {
   packed: { name: isName, bytes: isBytes },
   sent: { missing: isNames },
   offline: { state: isOffline },
+  answer: { ask: isCount, answer: isAnswer },
   wipe: {},
 };
 

@@ -12,6 +12,8 @@ let host: Host | undefined;
 let module: Module | undefined;
 let restarting: Promise<void> | undefined;
 let forgotten = false;
+/** Counts how often all that was asked has been forgotten. */
+let turns = 0;
 /** Packs the engine was given, as they were asked for: an engine started anew is given them again. */
 let loaded: string[] = [];
 
@@ -87,12 +89,29 @@ async function answerOf(text: string): Promise<string> {
 
 /** Asks the engine; rejects with `EngineError` when it refuses or is not there. */
 export async function run<M extends Method>(method: M, input: Input<M>): Promise<Value<M>> {
+  const turn = turns;
+  // A pack is no secret, and whoever waits for it goes on waiting.
+  const isStale = () => turn !== turns && method !== "load";
   await ready;
+  await restarting;
+  if (isStale()) return unanswered;
   const text = JSON.stringify({ method, version: 1, input });
   const answer = JSON.parse(await answerOf(text)) as Answered<M>;
+  if (isStale()) return unanswered;
   if (!answer.ok) throw new EngineError(answer.errors);
   if (method === "load") loaded.push(text);
   return answer.value;
+}
+
+const unanswered = new Promise<never>(() => {});
+
+/**
+ * Overwrites the engine's memory and starts it anew with the packs it had. What was asked before is never answered, so
+ * that nothing of it comes back to a page that has forgotten it.
+ */
+export function clear(): void {
+  turns += 1;
+  restarting ??= startAnew().finally(() => (restarting = undefined));
 }
 
 /** Overwrites the engine's memory with zeroes and lets go of it. */

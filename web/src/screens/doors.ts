@@ -60,11 +60,11 @@ export function privacyScreen(): TemplateResult {
       <h1 tabindex="-1">${t("privacy.title")}</h1>
       <p class="lede">${t("privacy.lede")}</p>
     </div>
-    ${points("privacy", ["sent", "kept", "leave", "print", "offline"])}
+    ${points("privacy", ["sent", "kept", "locked", "leave", "print", "offline"])}
     <section class="note stack stack-2" aria-labelledby="limits">
       <h2 id="limits" class="kicker">${t("privacy.limits.title")}</h2>
       <ul>
-        ${["device", "first", "paper", "shoulder"].map((id) => html`<li>${t(`privacy.limits.${id}`)}</li>`)}
+        ${["device", "kept", "first", "paper", "shoulder"].map((id) => html`<li>${t(`privacy.limits.${id}`)}</li>`)}
       </ul>
     </section>
     <section class="stack stack-2" aria-labelledby="purpose">

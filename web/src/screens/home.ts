@@ -18,7 +18,7 @@ function welcome(): TemplateResult {
     <div class="welcome-words stack stack-5">
       <h1 tabindex="-1">${t("home.title")}</h1>
       <p class="lede">${t("home.lede")}</p>
-      ${renewal()} ${asideFromBefore()}
+      ${renewal()} ${locked()} ${asideFromBefore()}
       <section class="door-main stack stack-3" aria-labelledby="door-self">
         <h2 id="door-self" class="kicker">${t("home.self.title")}</h2>
         <div class="cluster">
@@ -41,6 +41,16 @@ function welcome(): TemplateResult {
       </section>
     </div>
     ${pool()}
+  </div>`;
+}
+
+// Nobody else's record is pointed to on a device that others use.
+function locked(): TemplateResult | typeof nothing {
+  const { phase, shared } = get().vault;
+  if (phase !== "locked" || shared) return nothing;
+  return html`<div class="note note-calm cluster">
+    <p>${t("home.locked")}</p>
+    <button class="button" type="button" @click=${() => go("vault")}>${t("home.locked.go")}</button>
   </div>`;
 }
 

@@ -16,6 +16,9 @@ export function keepScreen(): TemplateResult {
       <p class="lede">${t("then.keep.lede")}</p>
     </div>
     ${body()}
+    <div>
+      <button class="button button-quiet" type="button" @click=${() => go("vault")}>${t("vault.title")}</button>
+    </div>
   </div>`;
 }
 

@@ -3,11 +3,11 @@ import { live } from "lit/directives/live.js";
 import { shell } from "../channel/app.js";
 import { t } from "../i18n/i18n.js";
 import { renewal } from "../parts/renew.js";
-import { set } from "../state/actions.js";
+import { go, set } from "../state/actions.js";
 import type { Settings } from "../state/model.js";
 import { get } from "../state/store.js";
 
-/** How the page looks and moves. Nothing here is kept after leaving. */
+/** How the page looks and moves. Nothing here is kept after leaving, but with a record. */
 export function settingsScreen(): TemplateResult {
   const { settings } = get();
   return html`<div class="page stack stack-6">
@@ -22,7 +22,7 @@ export function settingsScreen(): TemplateResult {
       <legend><h2>${t("settings.answering.title")}</h2></legend>
       ${tick("tapMovesOn", "tap", settings)} ${tick("numberKeys", "keys", settings)}
     </fieldset>
-    ${offline()}
+    ${record()} ${offline()}
   </div>`;
 }
 
@@ -60,10 +60,20 @@ function tick(name: "tapMovesOn" | "numberKeys", words: "tap" | "keys", settings
   </label>`;
 }
 
+function record(): TemplateResult {
+  return html`<section class="card stack stack-3" aria-labelledby="record">
+    <h2 id="record">${t("vault.title")}</h2>
+    <p>${t("settings.record.text")}</p>
+    <button class="button" type="button" @click=${() => go("vault")}>${t("vault.title")}</button>
+  </section>`;
+}
+
 function offline(): TemplateResult {
   const state = shell.offline();
   if (state === "unavailable") return html``;
   const kept = state === "on" || state === "saving" || state === "newer";
+  // Whoever shares the device turns nothing on here; what is on can still be turned off.
+  if (get().vault.shared && !kept) return html`<p class="soft">${t("settings.shared")}</p>`;
   return html`<section class="card stack stack-3" aria-labelledby="offline">
     <h2 id="offline">${t("settings.offline.title")}</h2>
     <p>${t("settings.offline.text")}</p>

@@ -2,6 +2,7 @@ import { watchExitKeys } from "../channel/exit_keys.js";
 import { toBytes } from "./bytes.js";
 import { Dialling } from "./dial.js";
 import { AppFrame } from "./frame.js";
+import { Keeping } from "./keeping.js";
 import { Leaving } from "./leave.js";
 import { showNotes, type Notes } from "./notes.js";
 import { Offline } from "./offline.js";
@@ -30,6 +31,10 @@ const parts = new Parts(data.parts, trusted);
 const leaving = new Leaving(() => frame.send({ kind: "wipe" }));
 const dialling = new Dialling(data.numbers);
 const offline = new Offline(data.worker, trusted, (state) => frame.send({ kind: "offline", state }));
+const keeping = new Keeping(data.worker !== undefined, offline, (ask, answer) =>
+  frame.send({ kind: "answer", ask, answer }),
+);
+const answer = keeping.answer.bind(keeping);
 
 // Long enough for the first screen to be painted and pressed on a slow device before anything else takes its time. It
 // is counted from what the page drew, never from what the person did, so that no request tells of them.
@@ -48,6 +53,7 @@ const frame = new AppFrame({
   offline: ({ keep }) => void offline.keep(keep),
   renew: () => void offline.renew(() => leaving.guard(false)),
   dial: ({ entry }) => dialling.dial(entry),
+  ...{ take: answer, put: answer, prune: answer, erase: answer, listing: answer, persist: answer },
 });
 
 // The order is fixed: what the first question needs, then what the first result needs (words, screens, engine), then

@@ -46,6 +46,18 @@ export class Offline {
     }
   }
 
+  /** The caches there are, and how many workers answer for this page. */
+  async kept(): Promise<{ caches: string[]; workers: number }> {
+    const found = { caches: [] as string[], workers: 0 };
+    try {
+      found.caches = await caches.keys();
+      found.workers = (await navigator.serviceWorker.getRegistrations()).length;
+    } catch {
+      // A page that is a file, or in a frame without an origin, has neither.
+    }
+    return found;
+  }
+
   private async start(container: ServiceWorkerContainer, worker: string): Promise<void> {
     this.tell("saving");
     const registration = await container.register(this.trusted.script(worker), { updateViaCache: "none" });

@@ -4,7 +4,11 @@
 //
 // A fresh realm would have them all again, so the ways to make one are taken too (workers, worklets, windows). Frames
 // remain: but a frame made here is sandboxed like this one and gets an opaque origin of its own, whose insides this
-// realm cannot reach.
+// realm cannot reach. One worker can still be made, of one text: what locks and unlocks is too slow for the page's own
+// thread. It is known by its sum, and the same names are taken away in its realm before it runs.
+
+// Written in by the build: the SHA-256 sum of the worker's script, in hexadecimal.
+declare const VAULT_WORKER_SUM: string;
 
 /** Names on the global object. */
 const globals = [
@@ -107,28 +111,47 @@ const members: Record<string, readonly string[]> = {
   ShadowRoot: ["setHTMLUnsafe"],
 };
 
-type Place = Record<string, unknown>;
+type Names = readonly string[];
 
-/** Takes a name away from an object and from everything it inherits from; throws if it is still there. */
-function take(from: object, name: string): void {
-  for (let place: object | null = from; place; place = Object.getPrototypeOf(place) as object | null) {
-    const found = Object.getOwnPropertyDescriptor(place, name);
-    if (!found) continue;
-    if (found.configurable) delete (place as Place)[name];
-    else if (found.writable) Object.defineProperty(place, name, { value: undefined, writable: false });
+// Refers to nothing outside itself: its own text runs in the worker, too.
+function takeAway(names: Names, ofInterfaces: Record<string, Names>): void {
+  type Place = Record<string, unknown>;
+
+  // Takes a name away from an object and from everything it inherits from; throws if it is still there.
+  const take = (from: object, name: string) => {
+    for (let place: object | null = from; place; place = Object.getPrototypeOf(place) as object | null) {
+      const found = Object.getOwnPropertyDescriptor(place, name);
+      if (!found) continue;
+      if (found.configurable) delete (place as Place)[name];
+      else if (found.writable) Object.defineProperty(place, name, { value: undefined, writable: false });
+    }
+    if (name in from && (from as Place)[name] !== undefined) throw new Error(`cannot take away ${name}`);
+  };
+
+  for (const [owner, members] of Object.entries(ofInterfaces)) {
+    const all = globalThis as unknown as Record<string, { prototype?: object } | undefined>;
+    const place = all[owner] ?? all[`Worker${owner}`];
+    if (place) for (const name of members) take(place.prototype ?? place, name);
   }
-  if (name in from && (from as Place)[name] !== undefined) throw new Error(`cannot take away ${name}`);
+  for (const name of names) take(globalThis, name);
 }
 
-function takeMembers(from: object): void {
-  for (const [owner, names] of Object.entries(members)) {
-    const place = (from as Place)[owner] as { prototype?: object } | undefined;
-    if (!place) continue;
-    for (const name of names) take(place.prototype ?? place, name);
-  }
+// Held before they are taken away.
+const [PlainWorker, { subtle }] = [Worker, crypto];
+
+async function startWorker(text: string, trusted: (url: string) => string): Promise<Worker> {
+  const bytes = new Uint8Array(await subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  const sum = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (sum !== VAULT_WORKER_SUM) throw new Error("not the worker that this page was built with");
+  const script = [`(${takeAway.toString()})(${JSON.stringify(globals)},${JSON.stringify(members)});`, text];
+  const url = URL.createObjectURL(new Blob(script, { type: "text/javascript" }));
+  const worker = new PlainWorker(trusted(url));
+  // Until it has begun it may still be fetching its script.
+  worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
+  return worker;
 }
 
-takeMembers(globalThis);
-for (const name of globals) take(globalThis, name);
+takeAway(globals, members);
+Object.defineProperty(globalThis, "secureBaseWorker", { value: startWorker });
 
 export {};

@@ -20,6 +20,7 @@ import { notKeeping, type Keeping } from "./keeping_model.js";
 import { noPractice, type Practice } from "./practice_model.js";
 import type { ScreenId } from "./screen_ids.js";
 import { firstShelf, type Shelf } from "./shelf_model.js";
+import { noVault, type VaultState } from "./vault_model.js";
 
 export type { ScreenId };
 
@@ -243,7 +244,7 @@ export interface Guide {
   readonly library: Outcome<Library>;
 }
 
-/** Everything the page knows. It lives in memory and nowhere else. */
+/** Everything the page knows. It lives in memory, and of it only what someone asked to keep is kept, locked. */
 export interface State {
   readonly screen: ScreenId;
   readonly trail: readonly Crumb[];
@@ -270,6 +271,7 @@ export interface State {
   /** What someone keeps over time. It lives in memory, and outlives the page only where someone asked for that. */
   readonly journal: Journal;
   readonly keeping: Keeping;
+  readonly vault: VaultState;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -338,5 +340,6 @@ export const emptyState: State = {
   shelf: firstShelf,
   journal: emptyJournal,
   keeping: notKeeping,
+  vault: noVault,
   say: "",
 };

@@ -32,6 +32,12 @@ export function patchSession(change: Partial<Session>): void {
   patch({ [state.showing]: { ...session(), ...change } });
 }
 
+/** Puts another state in the place of all there was, and tells whoever draws. */
+export function replace(next: State): void {
+  state = next;
+  patch({});
+}
+
 /** Lets go of everything, without drawing again: the page is about to leave. */
 export function wipe(): void {
   listeners.clear();

@@ -3,8 +3,9 @@ import { library } from "./library.js";
 import { overTime } from "./over_time.js";
 import { plan } from "./plan.js";
 import { practice } from "./practice.js";
+import { vault } from "./vault.js";
 
-const parts: readonly CSSResult[] = [library, overTime, plan, practice];
+const parts: readonly CSSResult[] = [library, overTime, plan, practice, vault];
 
 /** The styles that come with guidance. */
 export const guideSheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);

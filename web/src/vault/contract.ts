@@ -1,3 +1,7 @@
+import type { Persistence, StorageListing } from "../channel/kept.js";
+
+export type { StorageListing } from "../channel/kept.js";
+
 /** What went wrong with what is kept on this device. Each has words of its own that say what to do. */
 export type VaultFault =
   /** The passphrase is not the one; nothing is damaged. */
@@ -31,18 +35,6 @@ export type VaultPhase =
   | "locked"
   | "open";
 
-/** What the browser's storage holds of this page, as SHELL finds it: databases, caches, workers and other entries. */
-export interface StorageListing {
-  readonly databases: readonly string[];
-  readonly caches: readonly string[];
-  readonly workers: number;
-  /** Entries of local and session storage, and cookies. */
-  readonly others: readonly string[];
-  /** Bytes used and allowed, as the browser estimates; absent where it does not say. */
-  readonly used?: number;
-  readonly allowed?: number;
-}
-
 /** What was read when the vault was opened. */
 export interface Opened {
   /** Texts by the names they were kept under. */
@@ -73,7 +65,7 @@ export interface Vault {
   /** What storage holds now. */
   list(): Promise<StorageListing>;
   /** Asks the browser not to clear by itself; answers what it said, "unknown" where it says nothing. */
-  persist(): Promise<"yes" | "no" | "unknown">;
+  persist(): Promise<Persistence>;
   /** A text locked by a passphrase, as an age file that the `age` program opens. */
   seal(passphrase: string, text: string): Promise<Attempt<Uint8Array>>;
   /** The text of an age file that was locked by a passphrase, here or by the `age` program. */

@@ -1,0 +1,36 @@
+// Of age-encryption only what the vault uses: files for one X25519 key, and files locked by a passphrase. The rest is
+// three times the size.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "./options.mjs";
+
+// Recipients of other kinds: keys for two kinds of computers at once, and the curve of security tokens.
+const unused = /^@noble\/(post-quantum\/hybrid|curves\/nist)\.js$/;
+const none = "export const MLKEM768P256 = 0, MLKEM768X25519 = 0, p256 = 0;";
+
+// What the package would bring much more of; each says why it stands in.
+const instead = [
+  [/^@scure\/base$/, "web/src/vault/base.ts"],
+  [/^@noble\/curves\/ed25519\.js$/, "web/src/vault/x25519.ts"],
+];
+
+// The classes of those recipients go once nothing names them.
+const named = /^import \{ (HybridIdentity, HybridRecipient|TagRecipient, HybridTagRecipient) \} from .*$/gm;
+
+async function withoutOthers(path) {
+  const text = await readFile(path, "utf8");
+  if (text.match(named)?.length !== 2) throw new Error("age-encryption is not laid out as it was");
+  return text.replace(named, (_, names) => `const [${names}] = [];`);
+}
+
+/** Leaves out of age-encryption what no file of the vault can need. */
+export const onlyPassphrasesAndKeys = {
+  name: "only-passphrases-and-keys",
+  setup(bundler) {
+    bundler.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: "unused" }));
+    bundler.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: none }));
+    for (const [filter, path] of instead) bundler.onResolve({ filter }, () => ({ path: join(root, path) }));
+    const index = /age-encryption[/\\]dist[/\\]index\.js$/;
+    bundler.onLoad({ filter: index }, async ({ path }) => ({ contents: await withoutOthers(path) }));
+  },
+};

@@ -1,0 +1,102 @@
+import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import type { VaultFault } from "./contract.js";
+import { VaultError } from "./fault.js";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+// Whatever is not text is damage; a mark at the beginning belongs to the text.
+const decode = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+const begins = (bytes: Uint8Array, text: string) => decode(bytes.slice(0, text.length)) === text;
+
+// `other`: what it means that the key or passphrase is not the file's.
+async function decrypted(decrypter: Decrypter, bytes: Uint8Array, other: VaultFault): Promise<string> {
+  try {
+    return decode(await decrypter.decrypt(bytes));
+  } catch (cause) {
+    // Hundreds of megabytes were wanted, and not given.
+    if (cause instanceof RangeError) throw new VaultError("worker");
+    const isOther = cause instanceof Error && cause.message.startsWith("no identity matched");
+    throw new VaultError(isOther ? other : "damaged");
+  }
+}
+
+// Also as it is written into letters. A file for someone's key has no passphrase that could be wrong. How much work a
+// file may ask for is bounded where it is decrypted: 2^20, four times what is asked for here.
+function lockedFile(bytes: Uint8Array): Uint8Array {
+  try {
+    const file = begins(bytes, "-----BEGIN AGE") ? armor.decode(decode(bytes)) : bytes;
+    if (begins(file, "age-encryption.org/v1\n-> scrypt ")) return file;
+  } catch {
+    // Neither.
+  }
+  throw new VaultError("damaged");
+}
+
+/**
+ * What locks and unlocks; it runs in a worker of its own and holds the only key, so that ending the worker forgets it.
+ * Files are of the age format, version 1.
+ */
+export class Safe {
+  private readonly workFactor: number;
+  private readonly encrypter = new Encrypter();
+  private readonly decrypter = new Decrypter();
+
+  /** `workFactor`: how many doublings of work a passphrase is worth. */
+  constructor(workFactor: number) {
+    this.workFactor = workFactor;
+  }
+
+  /** Makes a key and holds it; answers it locked by a passphrase. */
+  async make(passphrase: string): Promise<Uint8Array> {
+    const identity = await generateX25519Identity();
+    await this.hold(identity);
+    return this.seal(passphrase, identity);
+  }
+
+  /** Holds a key that was locked by a passphrase. */
+  async open(passphrase: string, wrapped: Uint8Array): Promise<void> {
+    await this.hold(await this.unseal(passphrase, wrapped));
+  }
+
+  /** The same key, locked by another passphrase. */
+  async rewrap(old: string, passphrase: string, wrapped: Uint8Array): Promise<Uint8Array> {
+    return this.seal(passphrase, await this.unseal(old, wrapped));
+  }
+
+  /** Texts sealed to the key. */
+  encrypt(texts: readonly string[]): Promise<Uint8Array[]> {
+    return Promise.all(texts.map((text) => this.encrypter.encrypt(encode(text))));
+  }
+
+  /** The texts of what was sealed to the key. */
+  decrypt(sealed: readonly Uint8Array[]): Promise<string[]> {
+    return Promise.all(sealed.map((bytes) => decrypted(this.decrypter, bytes, "damaged")));
+  }
+
+  /** A text locked by a passphrase. */
+  seal(passphrase: string, text: string): Promise<Uint8Array> {
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase(passphrase);
+    encrypter.setScryptWorkFactor(this.workFactor);
+    return encrypter.encrypt(encode(text));
+  }
+
+  /** The text of what was locked by a passphrase. */
+  async unseal(passphrase: string, bytes: Uint8Array): Promise<string> {
+    const file = lockedFile(bytes);
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(passphrase);
+    return decrypted(decrypter, file, "passphrase");
+  }
+
+  private async hold(identity: string): Promise<void> {
+    try {
+      this.encrypter.addRecipient(await identityToRecipient(identity));
+      this.decrypter.addIdentity(identity);
+    } catch {
+      throw new VaultError("damaged");
+    }
+  }
+}
+
+/** The methods of a safe that are called from outside its worker. */
+export type SafeMethod = "make" | "open" | "rewrap" | "encrypt" | "decrypt" | "seal" | "unseal";
