@@ -91,7 +91,7 @@ function sheet(journal: Journal, timeline: Timeline): TemplateResult {
   const choice = ({ intervention, choice: mark, day }: (typeof choices)[number]) =>
     html`<p>
       ${date(day)}. ${has(`${intervention}.name`) ? t(`${intervention}.name`) : intervention}:
-      ${t(`vault.choice.${mark}`)}
+      ${t(`over-time.choice.${mark}`)}
     </p>`;
   return html`<main>
     <h1>${t("print.document.title")}</h1>

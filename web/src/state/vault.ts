@@ -4,6 +4,7 @@ import { clear, EngineError, run } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import type { Attempt, Opened } from "../vault/contract.js";
 import { go, say } from "./actions.js";
+import { changeKeeping } from "./journal.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
 import { hasAnswers } from "./plan.js";
 import { get, patch, replace, subscribe } from "./store.js";
@@ -103,11 +104,14 @@ async function takeIn(rows: Opened["rows"]): Promise<void> {
     // Something may have been noted meanwhile.
   } while (here !== get().journal);
   const text = rows.get(OPEN);
+  // Answers of another visit stand among the occasions already, if they were finished.
   const fresh = !hasAnswers(get().mine);
   const { minutes, ...open } = text ? joinOpen(text, get()) : { minutes: vaultNow().minutes };
   patch({ journal, ...open, showing: "mine", ...("screen" in open && { trail: [{ screen: "home", scroll: 0 }] }) });
   changeVault({ minutes });
-  startSaving(rows, fresh ? get().mine.answers : undefined);
+  const known = fresh ? get().mine.answers : undefined;
+  if (known) changeKeeping({ answers: known });
+  startSaving(rows, known);
 }
 
 /** Why rows that were opened could not be read. */

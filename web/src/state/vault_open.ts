@@ -26,7 +26,7 @@ interface Open {
 /** What is read again from what was given is not kept: the engine makes it anew. */
 const ofSession = [
   ...(["legs", "answers", "milliseconds", "leg", "item", "marker", "cut", "cuts"] as const),
-  ...(["norms", "languages", "fit", "finished"] as const),
+  ...(["norms", "languages", "fit", "finished", "occasion"] as const),
 ] as const;
 const ofPractice = ["given", "earlier", "finished", "returning", "cautions", "questions"] as const;
 
