@@ -95,6 +95,7 @@ const Record& record_of(std::type_identity<Settings>) {
                                      field<&Settings::limits>("limits"),
                                      field<&Settings::same>("same"),
                                      field<&Settings::never>("never"),
+                                     field<&Settings::library>("library"),
                                      field<&Settings::default_rule>("default_rule")};
   static constexpr Record record{"GuidanceSettings", fields};
   return record;

@@ -48,7 +48,9 @@ struct Settings {
   Named<Number> limits;               ///< that screens keep to; each is named by a rule
   Named<std::string> same;            ///< constructs that are measured as another
   std::vector<PracticeFamily> never;  ///< families nothing recommends
-  std::string default_rule;           ///< stands behind whatever fits a person without a rule of its own
+  std::vector<PracticeFamily>
+      library;               ///< families of which someone by themselves is recommended only what they can do
+  std::string default_rule;  ///< stands behind whatever fits a person without a rule of its own
 };
 
 /// A limit of this name; 0 where there is none, which lets nothing pass.

@@ -76,6 +76,15 @@ bool is_known(const Card& card, const Board& board) {
   return !two || board.view.situation.joint || !each.gates.empty();
 }
 
+/// Whether a plan may hold it. What only tells people by themselves how others stand by them is for the library.
+bool is_eligible(const Card& card, const Board& board) {
+  const Intervention& each = *card.intervention;
+  const content::Settings& settings = board.view.settings;
+  const bool alone = board.view.situation.place == Place::Self;
+  const bool to_read = alone && each.use != Use::Guided && contains(settings.library, each.family);
+  return card.known && !contains(settings.never, each.family) && !to_read;
+}
+
 void hold_by_gates(Card& card, const Board& board) {
   for (const std::string& id : card.intervention->gates) {
     if (state_of(board.gates, id).result == GateResult::Closed) hold(card, HeldBy::Gate, id);
@@ -327,7 +336,7 @@ Board lay_out(const Situation& situation, const Guidance& guidance) {
     deal_actions(card, board);
     hold_by_gates(card, board);
     card.known = is_known(card, board);
-    card.eligible = card.known && !contains(board.view.settings.never, card.intervention->family);
+    card.eligible = is_eligible(card, board);
     hold_by_wishes(card, situation);
     card.guided = card.intervention->use == Use::Guided && !only_told(*card.intervention, board);
   }

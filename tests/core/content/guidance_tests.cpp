@@ -83,6 +83,7 @@ constexpr Bad kBad[]{
     {"r", "/settings/default_rule", R"("R-9")", "unknown_id", "/settings/default_rule"},
     {"r", "/settings/sizes/now/value", "0", "value_out_of_range", "/settings/sizes/now"},
     {"r", "/settings/never/0", R"("gossip")", "unknown_value", "/settings/never/0"},
+    {"r", "/settings/library/0", R"("gossip")", "unknown_value", "/settings/library/0"},
     {"r", "/flags/0/up_when/threshold", R"("low")", "unknown_id", "/flags/0/up_when/threshold"},
     {"r", "/flags/0/up_when", R"({"kind":"flag","flag":"flag-alone"})", "unknown_id", "/flags/0/up_when/flag"},
     {"r", "/flags/1/id", R"("flag-up")", "duplicate_id", "/flags/1/id"},

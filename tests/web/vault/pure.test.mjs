@@ -260,7 +260,7 @@ test("an older version is read step by step", () => {
 });
 
 // Made once by the version that was the first, and never again: what people keep has to open for ever.
-const sample = join(root, "tests/cases/formats/vault-1.json");
+const sample = join(root, "tests/web/vault/vault-1.json");
 const bytesOf = (text) => Uint8Array.from(Buffer.from(text, "base64")).buffer;
 
 test("what the first version kept opens", async () => {
