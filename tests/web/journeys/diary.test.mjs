@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { needsCore } from "../support/core.mjs";
 import { openGuide } from "../support/guide.mjs";
 import { daysAgo, fillMoment, noteMoment, openDiary, texts } from "../support/keeping.mjs";
-import { headingFocused } from "../support/keys.mjs";
+import { focused, headingFocused, pressByKey, tabTo } from "../support/keys.mjs";
 import { needsPage, useSite } from "../support/site.mjs";
 import { plain, score } from "../support/words.mjs";
 
@@ -212,4 +212,49 @@ test("a week leads to looking back at one moment of it, and back", needs, async 
   await visitor.at("diary");
   assert.equal(await visitor.app.locator("[data-day]").count(), 1, "the same week");
   await visitor.close();
+});
+
+test("by keys alone: a moment from home to the week it lies in (F-20)", needs, async () => {
+  const visitor = await site.visit();
+  const { keyboard } = visitor.page;
+  await visitor.app.waitForSelector("main h1");
+  await pressByKey(visitor, "home.diary.go");
+  await visitor.at("diary");
+  await headingFocused(visitor);
+  await visitor.button("diary.add").waitFor();
+  await pressByKey(visitor, "diary.add");
+  await headingFocused(visitor);
+  await tabTo(visitor, "closeness");
+  for (let step = 0; step < 3; step++) await keyboard.press("ArrowRight");
+  await tabTo(visitor, "urge");
+  await keyboard.press("Space");
+  await tabTo(visitor, "did");
+  await keyboard.press("Space");
+  assert.equal((await focused(visitor)).checked, true);
+  await tabTo(visitor, "note");
+  await keyboard.type("by keys");
+  await pressByKey(visitor, "diary.save");
+  await headingFocused(visitor);
+  await visitor.see("diary.saved");
+  await pressByKey(visitor, "diary.week.days");
+  await headingFocused(visitor);
+  const facts = await texts(visitor, "[data-moment] dd");
+  const [first] = ["toward"].map((id) => visitor.say(`diary.urge.${id}`));
+  const did = visitor.say("diary.did.paused");
+  assert.deepEqual(facts, [visitor.say("diary.value", { value: "3", max: "10" }), first, did, "by keys"]);
+  await visitor.close();
+});
+
+test("when the engine cannot be asked, the page says so and the way back stays", needsPage, async () => {
+  const prepare = (page) => page.route(/engine\.[0-9a-f]+\.js/, (route) => route.abort());
+  for (const screen of ["diary", "over-time"]) {
+    const visitor = await site.visit({ prepare });
+    await visitor.press(`home.${screen}.go`);
+    await visitor.at(screen);
+    await visitor.app.waitForSelector("main [role=alert]");
+    await visitor.button("error.again").waitFor();
+    await visitor.press("common.back");
+    await visitor.at("home");
+    await visitor.close();
+  }
 });

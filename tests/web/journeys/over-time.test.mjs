@@ -258,6 +258,14 @@ test(
     await visitor.unfold();
     assert.ok((await texts(visitor, "[data-kept=practice] li")).join().includes("I waited an hour"));
     await visitor.see("over-time.practice.no-cause");
+    // What is deleted where it was written is not kept here either.
+    await visitor.press("common.back");
+    await visitor.at("practice");
+    await visitor.app.locator("[data-erase]").click();
+    await visitor.home();
+    await visitor.press("home.over-time.go");
+    await visitor.at("over-time");
+    await visitor.see("over-time.practice.none");
     await visitor.close();
   },
 );

@@ -43,7 +43,7 @@ function row(date: ChosenDate): TemplateResult {
   const set = (change: Partial<ChosenDate>) => setDate({ ...date, ...change });
   return html`<div class="card stack stack-3" data-date>
     <div class="cluster">
-      <label class="stack stack-2">
+      <label class="place stack stack-2">
         <span class="small soft">${t("diary.day")}</span>
         <input
           class="select"
@@ -55,7 +55,7 @@ function row(date: ChosenDate): TemplateResult {
           @change=${(event: Event) => set({ day: text(event) })}
         />
       </label>
-      <label class="stack stack-2">
+      <label class="place stack stack-2">
         <span class="small soft">${t("diary.minute")}</span>
         <input
           class="select"

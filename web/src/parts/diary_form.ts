@@ -43,7 +43,7 @@ function when({ day, minute }: Draft): TemplateResult {
   const setDay = (event: Event) => diary.tellMoment({ day: text(event) || day });
   const setTime = (event: Event) => diary.tellMoment({ minute: minuteOf(text(event)) ?? minute });
   return html`<div class="cluster">
-    <label class="stack stack-2">
+    <label class="place stack stack-2">
       <span class="small soft">${t("diary.day")}</span>
       <input
         class="select"
@@ -55,7 +55,7 @@ function when({ day, minute }: Draft): TemplateResult {
         @change=${setDay}
       />
     </label>
-    <label class="stack stack-2">
+    <label class="place stack stack-2">
       <span class="small soft">${t("diary.minute")}</span>
       <input
         class="select"
@@ -131,7 +131,7 @@ function many(name: "did" | "helped", options: readonly string[], draft: Draft):
 }
 
 function note({ note: words = "" }: Draft): TemplateResult {
-  return html`<label class="stack stack-2">
+  return html`<label class="place stack stack-2">
     <span class="scale-label">${t("diary.note.label")}</span>
     <textarea
       class="select write"

@@ -14,10 +14,10 @@ export function tabOnly(): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** What was done last with things of a list, and the way back. */
-export function stepBack(list: ListName, said: string): TemplateResult | typeof nothing {
+/** What was done last with things of a list, and the way back: what was kept, what was taken out, or both. */
+export function stepBack(list: ListName, said = "", removed = true): TemplateResult | typeof nothing {
   const last = lastStep(list);
-  if (!last) return nothing;
+  if (!last || !(last.removed ? removed : said)) return nothing;
   return html`<div class="note note-calm cluster" data-last=${list}>
     <p>${last.removed ? t("diary.removed") : said}</p>
     <button class="button" type="button" @click=${takeBackLast}>${t("common.undo")}</button>

@@ -8,11 +8,11 @@ import { stepBack } from "./kept.js";
 import { partName } from "./words.js";
 
 /** Everything of one kind that is kept, the newest first, each with a way to take it out. */
-export function keptList<L extends ListName>(list: L, draw: (thing: Kept<L>) => TemplateResult, said = "") {
+export function keptList<L extends ListName>(list: L, draw: (thing: Kept<L>) => TemplateResult) {
   const dayOf = (thing: Kept<L>) => ("made" in thing ? thing.made : thing.day);
   const all = [...listOf(get().journal, list)].sort((one, other) => (dayOf(one) < dayOf(other) ? 1 : -1));
-  if (all.length === 0) return stepBack(list, said);
-  return html`${stepBack(list, said)}
+  if (all.length === 0) return stepBack(list);
+  return html`${stepBack(list)}
     <details class="fold" data-kept=${list}>
       <summary><h3>${t(`over-time.kept.${list}`)}</h3></summary>
       <ul class="plain steps">

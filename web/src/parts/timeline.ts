@@ -51,12 +51,13 @@ function verdict(one: Series, at: number, id: string): TemplateResult | undefine
   const own = change?.scales[id];
   if (!change || !own) return undefined;
   const seen = change.from === "earlier";
-  const from = one.points[comparable(one, at)[seen ? 1 : 0] ?? 0]!;
-  const days = { from: date(from.made), to: date(made) };
-  const around = [from.marker, marker].filter((what) => what !== "none");
+  const before = comparable(one, at).slice(0, seen ? 2 : 1).map((index) => one.points[index]!); // prettier-ignore
+  const days = { from: date(before.at(-1)!.made), to: date(made) };
+  // What was going on is said of every day that the words span.
+  const around = [marker, ...before.map((point) => point.marker)].filter((what) => what !== "none").reverse();
   return html`<li data-verdict=${own.verdict}>
     <strong>${t(seen ? "over-time.from-first" : "over-time.between", days)}</strong>: ${t(verdictKey(own))}.
-    ${around.length ? html`<span class="soft">${around.map(markerWords).join(t("common.list.comma"))}.</span>` : nothing}
+    ${around.length ? html`<span class="soft">${[...new Set(around)].map(markerWords).join(t("common.list.comma"))}.</span>` : nothing}
   </li>`;
 }
 
@@ -130,14 +131,20 @@ function dot({ marker }: Point, x: number, mean: number | undefined, y: Up): SVG
 
 /** The same as sentences and as a table. */
 function twin(one: Series, id: string): TemplateResult {
-  const head = ["diary.day", "over-time.table.mean", "over-time.table.range", "over-time.table.marker"];
+  const head = ["diary.day", "over-time.table.mean", "over-time.table.range"];
   const rows = one.points.map(({ made, marker, scales }) => {
     const { mean, interval95: around } = scales[id] ?? {};
     const [low, high] = (around ?? [mean, mean]).map((value) => (value === undefined ? "" : score(value)));
     return { day: date(made), mean: mean === undefined ? "" : score(mean), low: low!, high: high!, marker };
   });
+  // What was going on stands with the sentence: a table keeps to numbers, so that it fits a small window.
+  const sentence = ({ day, mean, low, high, marker }: (typeof rows)[number]) =>
+    html`<li>
+      ${mean ? t("over-time.point", { date: day, mean, low, high }) : t("over-time.point.few", { date: day })}
+      ${marker === "none" ? nothing : html`<span class="soft">${markerWords(marker)}.</span>`}
+    </li>`;
   return html`<ul class="small">
-      ${rows.map(({ day, mean, low, high }) => html`<li>${mean ? t("over-time.point", { date: day, mean, low, high }) : t("over-time.point.few", { date: day })}</li>`)}
+      ${rows.map(sentence)}
     </ul>
     <table>
       <thead>
@@ -147,12 +154,11 @@ function twin(one: Series, id: string): TemplateResult {
       </thead>
       <tbody>
         ${rows.map(
-          ({ day, mean, low, high, marker }) =>
+          ({ day, mean, low, high }) =>
             html`<tr>
               <td>${day}</td>
               <td>${mean}</td>
               <td><bdi>${mean ? `${low}–${high}` : nothing}</bdi></td>
-              <td>${marker === "none" ? nothing : markerWords(marker)}</td>
             </tr>`,
         )}
       </tbody>

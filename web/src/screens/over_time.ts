@@ -65,7 +65,8 @@ function onTheMap(days: Timeline["mapped"]): TemplateResult {
 // Only one's own answers are kept, and only when someone says so.
 function todays(): TemplateResult | typeof nothing {
   const { mine } = get();
-  if (!mine.finished || !hasAnswers(mine) || isOccasionKept()) return stepBack("occasions", t("over-time.keep.done"));
+  if (!mine.finished || !hasAnswers(mine) || isOccasionKept())
+    return stepBack("occasions", t("over-time.keep.done"), false);
   return html`<div class="card stack stack-3">
     <p>${t("over-time.keep.text")}</p>
     <div>

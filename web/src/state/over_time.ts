@@ -126,7 +126,12 @@ export function followJournal(): void {
       readTimeline,
     ),
   ];
-  const look = () => looks.forEach((one) => one());
+  const look = () => {
+    looks.forEach((one) => one());
+    const { screen, keeping } = get();
+    // What was taken out is gone for good with the next place.
+    if (keeping.last && keeping.last.screen !== screen) changeKeeping({ last: undefined });
+  };
   subscribe(look);
   look();
 }

@@ -1,6 +1,6 @@
 import { t } from "../i18n/i18n.js";
 import { say } from "./actions.js";
-import { changeKeeping, keep, keepsByItself, minuteNow } from "./journal.js";
+import { changeKeeping, keep, keepsByItself, minuteNow, takeOut } from "./journal.js";
 import { find, type Kept } from "./journal_edit.js";
 import { WIN } from "./keeping_menu.js";
 import { actionNow, givenNow, isFinished, isReturning, practice, whereNow } from "./practice_slice.js";
@@ -39,6 +39,15 @@ export function keepPractice(): void {
 /** Marks what was just kept as a small step that counts, or takes that back. */
 export function markStep(on: boolean): void {
   put(on ? [WIN] : []);
+}
+
+/** Takes out what was just kept: what is deleted where it was written is deleted everywhere. */
+export function dropKept(): void {
+  const kept = keptNow();
+  changeKeeping({ practised: undefined });
+  if (!kept) return;
+  takeOut("practice", kept.id!);
+  changeKeeping({ last: undefined });
 }
 
 /** Whether something that was finished can be kept. */

@@ -14,6 +14,11 @@ export const overTime = css`
     stroke-width: 1.5;
   }
 
+  /* It is more than a button, and what is ticked should stay in sight beside it. */
+  .start-row:has([data-wait]) {
+    position: static;
+  }
+
   .start-row .cluster:has([data-wait]),
   .start-row .waits {
     flex-wrap: wrap;
