@@ -4,14 +4,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./options.mjs";
 
-// Recipients of other kinds: keys for two kinds of computers at once, and the curve of security tokens.
-const unused = /^@noble\/(post-quantum\/hybrid|curves\/nist)\.js$/;
+// Recipients of other kinds: keys for two kinds of computers at once, the curve of security tokens, passkeys; and files
+// in letters.
+const unused = /^(@noble\/(post-quantum\/hybrid|curves\/nist)|\.\/(webauthn|armor))\.js$/;
 const none = "export const MLKEM768P256 = 0, MLKEM768X25519 = 0, p256 = 0;";
 
 // What the package would bring much more of; each says why it stands in.
 const instead = [
   [/^@scure\/base$/, "web/src/vault/base.ts"],
-  [/^@noble\/curves\/ed25519\.js$/, "web/src/vault/x25519.ts"],
+  [/^\.\/x25519\.js$/, "web/src/vault/x25519.ts"],
 ];
 
 // The classes of those recipients go once nothing names them.

@@ -115,12 +115,19 @@ test(
 );
 
 test("where the device is full it says so, keeps all of it in the tab, and tries again", needsPage, async () => {
-  const visitor = await site.visit();
+  const prepare = (page) =>
+    page.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...given) {
+        if (globalThis.noRoom) throw new DOMException("no", "QuotaExceededError");
+        return put.apply(this, given);
+      };
+    });
+  const visitor = await site.visit({ prepare });
+  const room = (given) => visitor.page.evaluate((now) => void (globalThis.noRoom = !now), given);
   await turnOn(visitor);
   await kept(visitor);
-  const origin = new URL(visitor.page.url()).origin;
-  const session = await visitor.page.context().newCDPSession(visitor.page);
-  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await room(false);
   await bringAndTake(visitor, JSON.stringify(journal));
   await visitor.app.getByText(visitor.say("vault.fault.full")).first().waitFor();
   assert.equal((await holds(visitor)).length, 4);
@@ -130,7 +137,7 @@ test("where the device is full it says so, keeps all of it in the tab, and tries
   await visitor.press("vault.open.lock");
   await visitor.see("vault.lock.lede");
   await visitor.press("vault.back");
-  await session.send("Storage.overrideQuotaForOrigin", { origin });
+  await room(true);
   await visitor.press("error.again");
   await visitor.app.locator("main [role=alert]").waitFor({ state: "detached" });
   await visitor.press("vault.open.lock");

@@ -1,9 +1,14 @@
 // Keeping one's own record: turning it on, coming back another day, unlocking, files that go out and come in.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { appFrame, root } from "../platform/setup.mjs";
 import { Visitor } from "./visitor.mjs";
-import { appFrame } from "../platform/setup.mjs";
 
 /** A passphrase of the kind the page asks for. */
 export const phrase = "five green cups by the river";
+
+const sbi = JSON.parse(readFileSync(join(root, "core/content/instruments/sbi.json"), "utf8"));
+const { items } = sbi.forms.find(({ id }) => id === "short");
 
 /** A journal with one thing of each kind; the words in it can be looked for. */
 export const journal = {
@@ -13,8 +18,8 @@ export const journal = {
       ...{ id: "o-1", changed: 1767600000, engine: "0.1.0", made: "2026-01-05", language: "en", marker: "loss" },
       measurements: [
         {
-          ...{ instrument: "sbi", form: "short", revision: "1.0.0" },
-          answers: Object.fromEntries(["anx-15", "avo-17", "anx-03", "avo-03"].map((id, at) => [`sbi-${id}`, 1 + at])),
+          ...{ instrument: "sbi", form: "short", revision: sbi.revision },
+          answers: Object.fromEntries(items.map((id, at) => [id, 1 + (at % 7)])),
         },
       ],
     },

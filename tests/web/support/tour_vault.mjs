@@ -43,6 +43,12 @@ async function keeping(visitor, look) {
   await look("record, the wrong passphrase");
   await unlock(visitor, phrase);
   await phase(visitor, "open");
+  await visitor.page.clock.install();
+  await visitor.page.clock.fastForward(280_000);
+  await visitor.app.locator(".aside").waitFor();
+  // Whatever is done next puts it off.
+  await look("record, before it locks by itself");
+  await visitor.page.clock.resume();
   await visitor.press("vault.erase");
   await look("record, before it is deleted");
   await visitor.press("vault.erase.go");

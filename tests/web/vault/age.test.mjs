@@ -27,18 +27,16 @@ test("age opens a file that was locked here, and refuses a wrong passphrase", ag
   assert.notEqual(age(["-d", "-o", "wrong.txt", "kept.age"], "wrong").status, 0);
 });
 
-for (const [form, more] of Object.entries({ binary: [], armor: ["-a"] })) {
-  test(`what age -p locked opens here: ${form}`, age1, async () => {
-    writeFileSync(path("plain.txt"), text);
-    const locked = age(["-p", ...more, "-o", `${form}.age`, "plain.txt"], `${passphrase}\n${passphrase}`);
-    assert.equal(locked.status, 0, locked.stdout);
-    const bytes = new Uint8Array(readFileSync(path(`${form}.age`)));
-    const safe = new parts.Safe(workFactor);
-    assert.equal(await safe.unseal(passphrase, bytes), text);
-    assert.equal(await faultOf(() => safe.unseal("wrong", bytes)), "passphrase");
-    assert.equal(await faultOf(() => safe.unseal(passphrase, bytes.slice(0, -9))), "damaged");
-  });
-}
+test("what age -p locked opens here", age1, async () => {
+  writeFileSync(path("plain.txt"), text);
+  const locked = age(["-p", "-o", "theirs.age", "plain.txt"], `${passphrase}\n${passphrase}`);
+  assert.equal(locked.status, 0, locked.stdout);
+  const bytes = new Uint8Array(readFileSync(path("theirs.age")));
+  const safe = new parts.Safe(workFactor);
+  assert.equal(await safe.unseal(passphrase, bytes), text);
+  assert.equal(await faultOf(() => safe.unseal("wrong", bytes)), "passphrase");
+  assert.equal(await faultOf(() => safe.unseal(passphrase, bytes.slice(0, -9))), "damaged");
+});
 
 test("a row of the vault is a file that age opens with the key", age1, async () => {
   const safe = new parts.Safe(workFactor);

@@ -8,6 +8,6 @@ import { vault } from "../../../web/src/vault/device.js";
 const probe = { shell, vault, runWorker, complete: false };
 onPart("complete", () => void (probe.complete = true));
 unpackParts();
-document.body.append(document.createElement("main"));
+document.body.append(Object.assign(document.createElement("main"), { textContent: "ready" }));
 shell.ready();
 Object.assign(globalThis, { probe });

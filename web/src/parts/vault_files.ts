@@ -23,6 +23,12 @@ export function holdsAnything(): boolean {
   return countsOf(get().journal).some(({ count }) => count > 0);
 }
 
+// What is tried again when it could not be written.
+let tried = (): unknown => undefined;
+
+const way = (key: string, act: () => Promise<void>) =>
+  html`<button class="button" type="button" @click=${() => void (tried = act)()}>${t(key)}</button>`;
+
 /** The ways to take it along. */
 export function takeWays(): TemplateResult {
   if (!holdsAnything()) return html`<p>${t("vault.take.none")}</p>`;
@@ -39,15 +45,10 @@ export function takeWays(): TemplateResult {
     </details>
     <p class="note">${t("over-time.export.open")}</p>
     <div class="cluster">
-      ${(["json", "csv"] as const).map(
-        (kind) =>
-          html`<button class="button" type="button" @click=${() => void takeAlong(kind)}>
-            ${t(`over-time.export.${kind}`)}
-          </button>`,
-      )}
-      <button class="button" type="button" @click=${() => void printJournal()}>${t("vault.take.print")}</button>
+      ${(["json", "csv"] as const).map((kind) => way(`over-time.export.${kind}`, () => takeAlong(kind)))}
+      ${way("vault.take.print", printJournal)}
     </div>
-    ${unwritten.length ? wentWrong(unwritten, () => void takeAlong("json")) : nothing}`;
+    ${unwritten.length ? wentWrong(unwritten, () => void tried()) : nothing}`;
 }
 
 function opener(): TemplateResult {

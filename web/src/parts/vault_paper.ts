@@ -3,6 +3,7 @@ import { printSheet, table } from "../app/paper.js";
 import { run, type Value } from "../engine/engine.js";
 import { date, has, number, t } from "../i18n/i18n.js";
 import { faultsOf } from "../state/faults.js";
+import { guidanceReady } from "../state/guidance.js";
 import type { Journal } from "../state/journal_model.js";
 import { get } from "../state/store.js";
 import { today } from "../state/today.js";
@@ -108,6 +109,7 @@ export async function printJournal(): Promise<void> {
   const { journal } = get();
   changeVault({ unwritten: [] });
   try {
+    await guidanceReady();
     printSheet(sheet(journal, await run("timeline", { journal, today: today() })));
   } catch (error) {
     changeVault({ unwritten: faultsOf(error) });

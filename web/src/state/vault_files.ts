@@ -3,6 +3,7 @@ import { run, type Fault } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { say } from "./actions.js";
 import { faultsOf } from "./faults.js";
+import { guidanceReady } from "./guidance.js";
 import { get, patch } from "./store.js";
 import { today } from "./today.js";
 import { isFit, work } from "./vault.js";
@@ -12,13 +13,14 @@ import { changeVault, vaultNow } from "./vault_slice.js";
 
 // The engine reads no longer text; a locked file is a little longer than what is in it.
 const MOST_BYTES = (1 << 20) + (1 << 16);
-const LOCKED = "age-encryption.org/v1";
+const LOCKED = /^(age-encryption\.org\/v1|-----BEGIN AGE)/;
 
 async function fileOf(kind: "json" | "csv") {
   // What this is not goes along, for whoever opens the file without the page.
   const notice = `${t("over-time.export.notice")} ${t("common.notice.full")}`;
   changeVault({ unwritten: [] });
   try {
+    await guidanceReady();
     return await run("export", { journal: get().journal, kind, texts: { notice }, today: today() });
   } catch (error) {
     changeVault({ unwritten: faultsOf(error) });
@@ -73,7 +75,7 @@ export async function bringIn(file: File): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
     // What a locked file begins with is the same for all of them.
-    if (text.startsWith(LOCKED)) return changeVault({ sealed: bytes, incoming: { status: "empty" }, taken: undefined });
+    if (LOCKED.test(text)) return changeVault({ sealed: bytes, incoming: { status: "empty" }, taken: undefined });
     await preview(text);
   } catch {
     refuse("file_unreadable");

@@ -1,12 +1,10 @@
-import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import type { VaultFault } from "./contract.js";
 import { VaultError } from "./fault.js";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 // Whatever is not text is damage; a mark at the beginning belongs to the text.
 const decode = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-const begins = (bytes: Uint8Array, text: string) => decode(bytes.slice(0, text.length)) === text;
-
 // `other`: what it means that the key or passphrase is not the file's.
 async function decrypted(decrypter: Decrypter, bytes: Uint8Array, other: VaultFault): Promise<string> {
   try {
@@ -19,17 +17,10 @@ async function decrypted(decrypter: Decrypter, bytes: Uint8Array, other: VaultFa
   }
 }
 
-// Also as it is written into letters. A file for someone's key has no passphrase that could be wrong. How much work a
-// file may ask for is bounded where it is decrypted: 2^20, four times what is asked for here.
-function lockedFile(bytes: Uint8Array): Uint8Array {
-  try {
-    const file = begins(bytes, "-----BEGIN AGE") ? armor.decode(decode(bytes)) : bytes;
-    if (begins(file, "age-encryption.org/v1\n-> scrypt ")) return file;
-  } catch {
-    // Neither.
-  }
-  throw new VaultError("damaged");
-}
+// A file for someone's key has no passphrase that could be wrong. How much work a file may ask for is bounded where it is
+// decrypted: 2^20, four times what is asked for here.
+const lockedBegin = "age-encryption.org/v1\n-> scrypt ";
+const isLocked = (bytes: Uint8Array) => String.fromCharCode(...bytes.slice(0, lockedBegin.length)) === lockedBegin;
 
 /**
  * What locks and unlocks; it runs in a worker of its own and holds the only key, so that ending the worker forgets it.
@@ -82,10 +73,10 @@ export class Safe {
 
   /** The text of what was locked by a passphrase. */
   async unseal(passphrase: string, bytes: Uint8Array): Promise<string> {
-    const file = lockedFile(bytes);
+    if (!isLocked(bytes)) throw new VaultError("damaged");
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
-    return decrypted(decrypter, file, "passphrase");
+    return decrypted(decrypter, bytes, "passphrase");
   }
 
   private async hold(identity: string): Promise<void> {
