@@ -7,6 +7,7 @@ import { benchDoor } from "./door.mjs";
 import { benchFirstQuestion } from "./first_question.mjs";
 import { benchFitted } from "./fitted.mjs";
 import { savedPlots } from "./plot.mjs";
+import { benchRecord } from "./record.mjs";
 import { benchSearch } from "./search.mjs";
 import { benchSizes } from "./sizes.mjs";
 import { benchCoverage } from "./coverage.mjs";
@@ -21,6 +22,7 @@ const benches = {
   cohort: benchCohort,
   question: benchFirstQuestion,
   search: benchSearch,
+  record: benchRecord,
   coverage: benchCoverage,
   adaptive: benchAdaptive,
   styles: benchStyles,

@@ -10,6 +10,7 @@ import { after, before, test } from "node:test";
 import { makeServer } from "../../../web/server/serve.mjs";
 import { launch, root } from "../platform/setup.mjs";
 import { needsCore } from "../support/core.mjs";
+import { turnOn, unlock } from "../support/record.mjs";
 import { dist, needsPage } from "../support/site.mjs";
 import { Visitor } from "../support/visitor.mjs";
 
@@ -148,6 +149,30 @@ test(
     const names = await opened.page.evaluate(() => caches.keys());
     assert.equal(names.length, 1, "one version is kept");
     assert.equal(await note(opened).count(), 0);
+    await server.stop();
+    await context.close();
+  },
+);
+
+test(
+  "with a record open it may come in the middle of a check-in, and the next version goes on at the same question",
+  needs,
+  async () => {
+    const { server, context, visitor } = await keeper();
+    await turnOn(visitor);
+    await visitor.choose();
+    await visitor.start();
+    await visitor.ahead({ other: 2, until: "sbi-avo-03" });
+    server.publish(newer);
+    const second = await visit(context, server.url);
+    await second.page.close();
+    await visitor.home();
+    await offer(visitor).click();
+    const opened = await arriveAnew(visitor);
+    await opened.press("home.locked.go");
+    await unlock(opened);
+    await opened.app.waitForSelector("main[data-screen=questions]", { timeout: 30_000 });
+    assert.equal(await opened.question(), "sbi-avo-03");
     await server.stop();
     await context.close();
   },
