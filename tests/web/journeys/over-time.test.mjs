@@ -307,6 +307,28 @@ test(
   },
 );
 
+test(
+  "someone who says that they are not safe is led to help and to nothing else, until they take it back (R-88)",
+  needs,
+  async () => {
+    const visitor = await site.visit();
+    await checkInOn(visitor, "2026-01-05", still);
+    await visitor.app.waitForSelector("main [data-opens]");
+    await visitor.press("common.help");
+    await visitor.press("help.self.go");
+    await visitor.home();
+    await visitor.press("home.over-time.go");
+    await visitor.see("over-time.harder.safe");
+    assert.equal(await visitor.app.locator("main [data-opens]").count(), 0);
+    await visitor.press("common.help");
+    await visitor.press("help.safe.go");
+    await visitor.home();
+    await visitor.press("home.over-time.go");
+    await visitor.app.waitForSelector("main [data-opens]");
+    await visitor.close();
+  },
+);
+
 test("choices in a plan are kept when someone presses it, and the next plan knows of them", needs, async () => {
   const visitor = await site.visit();
   await checkInOn(visitor, "2026-01-05", still);

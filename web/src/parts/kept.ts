@@ -4,6 +4,7 @@ import { go } from "../state/actions.js";
 import { keepsByItself, lastStep, takeBackLast } from "../state/journal.js";
 import type { ListName } from "../state/journal_edit.js";
 import { openPractice } from "../state/practice.js";
+import { get } from "../state/store.js";
 
 /** Says that what is kept lives in this tab only, where that is so, and leads to where that can be changed. */
 export function tabOnly(): TemplateResult | typeof nothing {
@@ -24,10 +25,13 @@ export function stepBack(list: ListName, said = "", removed = true): TemplateRes
   </div>`;
 }
 
-/** A button to a practice, by its own name or other words; nothing where it is not loaded. */
+/**
+ * A button to a practice, by its own name or other words; nothing where it is not loaded, nor for someone who says that
+ * they are not safe: nothing is suggested to them.
+ */
 export function leadTo(intervention: string, words?: string): TemplateResult | typeof nothing {
   const name = `${intervention}.name`;
-  if (!has(name)) return nothing;
+  if (get().crisis || !has(name)) return nothing;
   return html`<button
     class="button"
     type="button"

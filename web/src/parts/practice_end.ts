@@ -6,6 +6,7 @@ import { isOver, secondsLeft } from "../state/practice_clock.js";
 import { isDone } from "../state/guidance.js";
 import * as act from "../state/practice.js";
 import { isFinished, isReturning, practice, shapeOf } from "../state/practice_slice.js";
+import { keptNow } from "../state/practice_keep.js";
 import { waitNow } from "../state/practice_time.js";
 import { copyText } from "./practice_copy.js";
 import { eraser } from "./practice_erase.js";
@@ -72,7 +73,7 @@ function written(action: PracticeAction, given: readonly GivenLine[]): TemplateR
           </div>`,
       )}
     </dl>
-    <p class="note note-calm">${t("practice.written.text")}</p>
+    ${keptNow() ? nothing : html`<p class="note note-calm">${t("practice.written.text")}</p>`}
     <div class="cluster">
       <button class="button" type="button" @click=${() => copyText(text)}>${t("practice.copy")}</button>
       <button class="button" type="button" @click=${() => printGiven(title, given)}>${t("practice.print")}</button>
