@@ -6,7 +6,7 @@ import type { Attempt, Opened } from "../vault/contract.js";
 import { go, say } from "./actions.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
 import { hasAnswers } from "./plan.js";
-import { get, patch, replace, subscribe } from "./store.js";
+import { get, patch, replace } from "./store.js";
 import { strengthOf } from "./strength.js";
 import { noVault, type IdleMinutes, type VaultStep, type VaultWork } from "./vault_model.js";
 import { emptied, joinOpen, UnreadableOpen } from "./vault_open.js";
@@ -33,8 +33,6 @@ async function look(): Promise<void> {
 /** Finds out whether something is kept here, without opening it; keeps what changes once it is open. */
 export function beginVault(): void {
   followChanges();
-  // Half a step is not taken up again another time.
-  subscribe(() => get().screen !== "vault" && vaultNow().step && toStep(""));
   void look();
 }
 
