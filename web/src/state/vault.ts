@@ -6,7 +6,8 @@ import type { Attempt, Opened } from "../vault/contract.js";
 import { go, say } from "./actions.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
 import { hasAnswers } from "./plan.js";
-import { get, patch, replace } from "./store.js";
+import type { State } from "./model.js";
+import { get, patch, replace, subscribe } from "./store.js";
 import { strengthOf } from "./strength.js";
 import { noVault, type IdleMinutes, type VaultStep, type VaultWork } from "./vault_model.js";
 import { emptied, joinOpen, UnreadableOpen } from "./vault_open.js";
@@ -30,9 +31,20 @@ async function look(): Promise<void> {
   if (vaultNow().phase === "unknown") changeVault({ phase });
 }
 
+let from: Pick<State, "screen" | "trail"> = get();
+
+// Whoever comes by a door begins with the whole; whoever comes back, from help perhaps, finds the step they left.
+function arrive(): void {
+  const { screen, trail } = from;
+  from = get();
+  const byDoor = from.screen === "vault" && screen !== "vault" && from.trail.length >= trail.length;
+  if (byDoor && vaultNow().step) toStep("");
+}
+
 /** Finds out whether something is kept here, without opening it; keeps what changes once it is open. */
 export function beginVault(): void {
   followChanges();
+  subscribe(arrive);
   void look();
 }
 
