@@ -203,4 +203,7 @@ test("a locked tab knows nothing that was said, answered or written", () => {
   });
   assert.ok(!/CANARY|"part"|tr-a/.test(JSON.stringify(after)));
   assert.deepEqual([after.undo, after.crisis, after.screen], [undefined, undefined, "vault"]);
+  const help = { page: "self", place: "EG" };
+  const there = open.emptied({ ...state, screen: "help", help });
+  assert.deepEqual([there.screen, there.help], ["help", help], "nobody is taken away from help");
 });

@@ -206,8 +206,13 @@ export function joinOpen(text: string, state: State): Partial<State> & { readonl
   };
 }
 
-/** What a locked tab still knows: nothing that was said, answered or written. */
-export function emptied({ settings, licensed, vault }: State): State {
+/**
+ * What a locked tab still knows: nothing that was said, answered or written. Whoever looks for help is not taken away
+ * from it.
+ */
+export function emptied({ settings, licensed, vault, screen, help, crisis }: State): State {
   const { target: _target, ...words } = licensed;
-  return { ...emptyState, settings, licensed: words, vault, screen: "vault" };
+  const place: Partial<State> =
+    screen === "help" ? { screen, help, crisis, trail: [{ screen: "home", scroll: 0 }] } : { screen: "vault" };
+  return { ...emptyState, settings, licensed: words, vault, ...place };
 }
