@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { homeEnvironment, start, temporaryFolder } from "../../engines/drivers/process.mjs";
-import { appFrame, serve } from "../platform/setup.mjs";
+import { serve } from "../platform/setup.mjs";
 import { passphrase } from "./pure.mjs";
-import { Hand } from "./site.mjs";
+import { visit } from "./site.mjs";
 
 const binary = ["/usr/lib/chromium/chromium", "/usr/bin/chromium"].find(existsSync);
 
@@ -25,13 +25,9 @@ export class Mortal {
     this.context = this.browser.contexts()[0];
   }
 
-  /** A hand on the vault in a new tab; it does not wait for what the vault does not need. */
+  /** A hand on the vault in a new tab. */
   async visit(url) {
-    const page = await this.context.newPage();
-    await page.goto(url, { waitUntil: "commit" });
-    const app = await appFrame(page);
-    await app.waitForFunction(() => globalThis.probe);
-    return new Hand(page, app);
+    return visit(await this.context.newPage(), url);
   }
 
   /** Kills the browser as it stands; nothing of it may say goodbye. */
@@ -46,7 +42,9 @@ export class Mortal {
 async function killTab({ page }) {
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent("crash");
-  await Promise.all([crashed, session.send("Page.crash").catch(() => {})]);
+  // What is dead answers nothing.
+  void session.send("Page.crash").catch(() => {});
+  await crashed;
   await page.close();
 }
 

@@ -1,6 +1,6 @@
 // The vault in a browser: a small page built like the real one, with little work for a passphrase.
 import { fileURLToPath } from "node:url";
-import { build, open } from "../platform/setup.mjs";
+import { appFrame, build } from "../platform/setup.mjs";
 import { workFactor } from "./pure.mjs";
 
 const entry = fileURLToPath(new URL("main.ts", import.meta.url));
@@ -8,9 +8,11 @@ const entry = fileURLToPath(new URL("main.ts", import.meta.url));
 /** Builds the page; as it is shipped, a passphrase is worth 18 doublings of work. */
 export const buildVault = (factor = workFactor) => build("--entry", entry, "--work-factor", String(factor));
 
-/** Opens the page and answers a hand on its vault. */
+/** Opens the page and answers a hand on its vault. It does not wait for what the vault does not need. */
 export async function visit(page, url) {
-  const app = await open(page, url);
+  await page.goto(url, { waitUntil: "commit" });
+  const app = await appFrame(page);
+  await app.waitForFunction(() => globalThis.probe);
   return new Hand(page, app);
 }
 
