@@ -2,6 +2,7 @@
 // as it leaves the visitor on the same screen.
 
 import { openPlan, order, settled } from "./guide.mjs";
+import { moments, overTime } from "./tour_record.mjs";
 import { record } from "./tour_vault.mjs";
 import { bring, wordsFile } from "./words_file.mjs";
 
@@ -254,6 +255,7 @@ export const walks = {
   "rooms around the questions": [quietRooms, notSafe, bringing, steadying],
   "choosing, questions and result": [choosing, asking, reading],
   "a page of questions, words only, nothing answered": [onAPage, nothingGiven],
+  "moments and days side by side": [moments, overTime],
   "one's own record": record,
 };
 

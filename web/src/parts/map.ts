@@ -25,6 +25,8 @@ export interface MapView {
   readonly name: string;
   readonly alt: string;
   readonly shown?: string | undefined;
+  /** What its points are called, where they are no people. */
+  readonly nameOf?: ((reading: Reading) => string) | undefined;
   /** What stands between the picture and its twin. */
   readonly controls?: TemplateResult | undefined;
 }
@@ -45,7 +47,7 @@ export function map(readings: readonly Reading[], view: MapView = plainView()): 
   const main = placed.find((reading) => reading.general) ?? placed[0];
   if (!main) return html`<p>${t("result.map.empty")}</p>`;
   const drawn = html`${picture(placed, main, view)} ${view.controls ?? nothing}`;
-  return withTwin(view.name, drawn, twin(placed, main));
+  return withTwin(view.name, drawn, twin(placed, main, view));
 }
 
 /** The map alone, for paper. */
@@ -72,12 +74,14 @@ function picture(placed: readonly Placed[], main: Placed, view: MapView): Templa
     <p class="map-end map-bottom">${t("result.map.avoidance.low")}</p>
     <p class="map-end map-start">${t("result.map.anxiety.low")}</p>
     <p class="map-end map-finish">${t("result.map.anxiety.high")}</p>
-    ${rings ? html`<p class="map-key small soft">${ringWords(rings, placed)}</p>` : nothing}
+    ${rings ? html`<p class="map-key small soft">${ringWords(rings, placed, view)}</p>` : nothing}
   </div>`;
 }
 
-function ringWords(rings: Placed, placed: readonly Placed[]): string {
-  return placed.length === 1 ? t("result.map.rings") : t("result.across.rings", { name: readingName(rings) });
+const nameIn = ({ nameOf = readingName }: MapView, reading: Reading) => nameOf(reading);
+
+function ringWords(rings: Placed, placed: readonly Placed[], view: MapView): string {
+  return placed.length === 1 ? t("result.map.rings") : t("result.across.rings", { name: nameIn(view, rings) });
 }
 
 function drawing(placed: readonly Placed[], main: Placed, view: MapView): TemplateResult {
@@ -88,7 +92,7 @@ function drawing(placed: readonly Placed[], main: Placed, view: MapView): Templa
   const points: MapPoint[] = placed.map((reading) => ({
     ...place(reading.position.mean.anxiety, reading.position.mean.avoidance),
     id: pointId(reading),
-    label: placed.length > 1 ? readingName(reading) : "",
+    label: placed.length > 1 ? nameIn(view, reading) : "",
     main: reading.general || placed.length === 1,
     shown: reading === rings,
   }));
@@ -139,14 +143,14 @@ function twinValues(reading: Placed, id: Dimension, scale: Scale): { mean: strin
   return { mean: score(value), low: score(low), high: score(high) };
 }
 
-function twin(placed: readonly Placed[], main: Placed): TemplateResult {
+function twin(placed: readonly Placed[], main: Placed, view: MapView): TemplateResult {
   const { metric, range } = main.position;
   return html`<p>${t(metric === "theta" ? "published.map.twin" : "result.map.twin", range)}</p>
     <div class="rows">
       ${placed.map(
         (reading) =>
           html`<div class="row-card stack stack-2">
-            <h3 class="row-name">${readingName(reading)}</h3>
+            <h3 class="row-name">${nameIn(view, reading)}</h3>
             <ul class="plain">
               ${reading.dimensions.map(
                 ({ id, scale }) => html`<li>${t(`result.map.twin.${id}`, twinValues(reading, id, scale))}</li>`,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PlanItem } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { decline, isDone, takeBack, tellDone } from "../state/guidance.js";
+import { noteChoice } from "../state/journal.js";
 import { openPractice } from "../state/practice.js";
 import { get } from "../state/store.js";
 import { changeWords, gateWords, minutesWords, practiceName, reasonWords, waitWords } from "./plan_words.js";
@@ -62,7 +63,11 @@ function actions({ intervention: id, actions: [action], waits_for: stages }: Pla
   const own = get().showing === "mine";
   const aside = own ? button(id, "guide.decline", () => decline(id), "button-quiet") : nothing;
   if (stages.length > 0) return html`<div class="cluster">${aside}</div>`;
-  const open = button(id, start, () => openPractice(id, action), kind);
+  const pick = () => {
+    if (own) noteChoice(id, "picked");
+    openPractice(id, action);
+  };
+  const open = button(id, start, pick, kind);
   if (own && isDone(id)) {
     return html`<p class="note note-calm">${t("guide.done.said")}</p>
       <div class="cluster">${open} ${button(id, "guide.undo", () => takeBack(id), "button-quiet")}</div>`;

@@ -6,9 +6,11 @@ import { isOver, secondsLeft } from "../state/practice_clock.js";
 import { isDone } from "../state/guidance.js";
 import * as act from "../state/practice.js";
 import { isFinished, isReturning, practice, shapeOf } from "../state/practice_slice.js";
+import { keptNow } from "../state/practice_keep.js";
 import { waitNow } from "../state/practice_time.js";
 import { copyText } from "./practice_copy.js";
 import { eraser } from "./practice_erase.js";
+import { keepThis } from "./practice_keep.js";
 import { clockFace } from "./practice_pace.js";
 import { printGiven } from "./practice_paper.js";
 import { tally } from "./practice_tally.js";
@@ -26,7 +28,7 @@ export function ending(value: Practised, action: PracticeAction): TemplateResult
     </div>
     ${later ? waiting() : nothing} ${shapeOf(action) === "card" ? nothing : after(value)}
     ${given.length ? written(action, given) : nothing} ${eraser(action)} ${isFinished() ? tally(action) : nothing}
-    ${last(later)}
+    ${keepThis(action)} ${last(later)}
   </div>`;
 }
 
@@ -71,7 +73,7 @@ function written(action: PracticeAction, given: readonly GivenLine[]): TemplateR
           </div>`,
       )}
     </dl>
-    <p class="note note-calm">${t("practice.written.text")}</p>
+    ${keptNow() ? nothing : html`<p class="note note-calm">${t("practice.written.text")}</p>`}
     <div class="cluster">
       <button class="button" type="button" @click=${() => copyText(text)}>${t("practice.copy")}</button>
       <button class="button" type="button" @click=${() => printGiven(title, given)}>${t("practice.print")}</button>

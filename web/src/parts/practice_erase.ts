@@ -3,6 +3,7 @@ import type { PracticeAction } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { say } from "../state/actions.js";
 import { ask } from "../state/practice.js";
+import { dropKept } from "../state/practice_keep.js";
 import { changePractice, isWritten, practice, whereNow } from "../state/practice_slice.js";
 
 /** Begins again with an empty page; the old one can be brought back until something is given or the place is left. */
@@ -21,8 +22,12 @@ export function beginAfresh(): void {
   void ask();
 }
 
-/** Deletes all that was given in the action that is open, earlier entries too; it can be brought back in the same way. */
+/**
+ * Deletes all that was given in the action that is open, earlier entries and what was just kept of it too; on this page
+ * it can be brought back in the same way.
+ */
 function erase(): void {
+  dropKept();
   const { earlier, intervention, action } = practice();
   const { [action]: _entries, ...others } = earlier[intervention] ?? {};
   beginAfresh();

@@ -4,6 +4,7 @@ import type { Given, PracticePart } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { give } from "../state/practice.js";
 import { givenNow } from "../state/practice_slice.js";
+import { chip } from "./chip.js";
 import { listField } from "./practice_list.js";
 import { whoField } from "./practice_who.js";
 import { NO_WORD, own, partKey, wordGroups } from "./practice_words.js";
@@ -36,25 +37,6 @@ export function kinder({ found = [] }: PracticePart): TemplateResult | typeof no
   </div>`;
 }
 
-function choice(
-  part: PracticePart,
-  kind: "radio" | "checkbox",
-  words: string,
-  on: boolean,
-  change: (on: boolean) => void,
-) {
-  return html`<label class="choice">
-    <input
-      type=${kind}
-      name=${part.id}
-      autocomplete="off"
-      .checked=${live(on)}
-      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
-    />
-    <span class="choice-text">${words}</span>
-  </label>`;
-}
-
 function pickField(part: PracticePart, value: Given | undefined): TemplateResult {
   const picked = Array.isArray(value) ? (value as readonly string[]) : value === undefined ? [] : [String(value)];
   const set = (option: string, on: boolean) => {
@@ -63,15 +45,15 @@ function pickField(part: PracticePart, value: Given | undefined): TemplateResult
     give(part.id, all.length ? all : undefined);
   };
   const one = (option: string) =>
-    choice(part, part.many ? "checkbox" : "radio", own(`${partKey(part.id)}.${option}`), picked.includes(option), (on) => set(option, on)); // prettier-ignore
+    chip(part.id, part.many ? "checkbox" : "radio", own(`${partKey(part.id)}.${option}`), picked.includes(option), (on) => set(option, on)); // prettier-ignore
   return html`<div class="points" role="group" aria-labelledby=${labelOf(part)}>${(part.options ?? []).map(one)}</div>`;
 }
 
 function wordField(part: PracticePart, value: Given | undefined): TemplateResult {
-  const chip = (id: string, words: string) => choice(part, "radio", words, value === id, () => give(part.id, id));
+  const word = (id: string, words: string) => chip(part.id, "radio", words, value === id, () => give(part.id, id));
   return html`<div class="word-groups" role="group" aria-labelledby=${labelOf(part)}>
     ${wordGroups(String(part.from)).map(({ name, words }) => {
-      const chips = html`<div class="chips words">${words.map(({ id, text: word }) => chip(id, word))}</div>`;
+      const chips = html`<div class="chips words">${words.map((one) => word(one.id, one.text))}</div>`;
       const holds = words.some(({ id }) => id === value);
       return name
         ? html`<details class="fold" ?open=${holds}>
@@ -80,7 +62,7 @@ function wordField(part: PracticePart, value: Given | undefined): TemplateResult
           </details>`
         : chips;
     })}
-    <div class="chips words">${chip(NO_WORD, t("practice.word.none"))}</div>
+    <div class="chips words">${word(NO_WORD, t("practice.word.none"))}</div>
   </div>`;
 }
 
@@ -100,7 +82,7 @@ const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 function whenField(part: PracticePart, value: Given | undefined): TemplateResult {
   if (part.what === "weekday") {
     const day = (id: string) =>
-      choice(part, "radio", t(`practice.weekday.${id}`), value === id, () => give(part.id, id));
+      chip(part.id, "radio", t(`practice.weekday.${id}`), value === id, () => give(part.id, id));
     return html`<div class="chips words" role="group" aria-labelledby=${labelOf(part)}>${weekdays.map(day)}</div>`;
   }
   const minutes = part.what === "minutes";

@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { PracticeAction, Practised } from "../engine/engine.js";
 import { t, has } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
+import { PLACES } from "../state/keeping_menu.js";
 import * as act from "../state/practice.js";
 import { actionNow, givenNow, isFinished, practice, shapeOf, whereNow } from "../state/practice_slice.js";
 import { secondsLeft } from "../state/practice_clock.js";
@@ -27,7 +28,7 @@ export function opening(value: Practised): TemplateResult {
       ${fact("why", own("why"))} ${fact("how", own("how"))} ${fact("stirs", stirs(value, action))}
       ${fact("stop", `${own("not")} ${t("practice.about.any.time")}`)}
     </dl>
-    ${gates(value)} ${wayIn(value, action)} ${origin(value)}
+    ${gates(value)} ${wayIn(value, action)} ${ownPlace(value)} ${origin(value)}
   </div>`;
 }
 
@@ -134,6 +135,15 @@ function choices(open: readonly PracticeAction[]): TemplateResult {
       )}
     </div>
   </fieldset>`;
+}
+
+// What adds up over days has a screen of its own.
+function ownPlace({ intervention }: Practised): TemplateResult | typeof nothing {
+  const place = PLACES[intervention];
+  if (!place) return nothing;
+  return html`<div>
+    <button class="button" type="button" @click=${() => go(place)}>${t(`${place}.title`)}</button>
+  </div>`;
 }
 
 function caution(action: PracticeAction): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { t } from "../i18n/i18n.js";
 import { partName, personName } from "../parts/words.js";
+import { startOr } from "./chooser_place.js";
 import * as act from "../state/actions.js";
 import type { Choice, Marker, PersonState } from "../state/model.js";
 import {
@@ -195,9 +196,11 @@ function startRow(choice: Choice): TemplateResult {
   return html`<div class="start-row stack stack-3">
     ${choice.nothingPicked ? html`<p class="note">${t("chooser.nothing")}</p>` : nothing}
     <div class="cluster">
-      <button class="button button-primary button-large" type="button" @click=${act.start}>
-        ${t("chooser.start")}
-      </button>
+      ${startOr(
+        html`<button class="button button-primary button-large" type="button" @click=${act.start}>
+          ${t("chooser.start")}
+        </button>`,
+      )}
       ${count ? html`<p class="soft small">${t("chooser.total", { count, minutes: minutesOfChoice(choice) })}</p>` : nothing}
     </div>
   </div>`;

@@ -28,6 +28,14 @@ function welcome(): TemplateResult {
             ${t("home.library.go")}
           </button>
         </div>
+        <div class="cluster">
+          ${(["diary", "over-time"] as const).map(
+            (screen) =>
+              html`<button class="button button-quiet" type="button" @click=${() => go(screen)}>
+                ${t(`home.${screen}.go`)}
+              </button>`,
+          )}
+        </div>
         <p class="small soft">${t("home.adults")}</p>
       </section>
     </div>

@@ -5,6 +5,7 @@ import { atWork, wentWrong } from "../parts/faults.js";
 import { questionsBefore } from "../parts/plan_ask.js";
 import { aboutPeople, ownGates } from "../parts/plan_gates.js";
 import { laterItem, planItem, whyThis } from "../parts/plan_item.js";
+import { keepChoices } from "../parts/plan_keep.js";
 import { changeWords, holdWords, practiceName } from "../parts/plan_words.js";
 import { go } from "../state/actions.js";
 import { readPlan, takeBack } from "../state/guidance.js";
@@ -176,7 +177,10 @@ function offerAgain(id: string): TemplateResult {
 
 function ending(): TemplateResult {
   return html`<div class="next-steps stack">
+    ${keepChoices()}
     <div class="cluster">
+      <button class="button" type="button" @click=${() => go("diary")}>${t("diary.title")}</button>
+      <button class="button" type="button" @click=${() => go("over-time")}>${t("over-time.title")}</button>
       <button class="button" type="button" @click=${() => go("library")}>${t("guide.library")}</button>
       <button class="button" type="button" @click=${() => go("print")}>${t("guide.print")}</button>
     </div>

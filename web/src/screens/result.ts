@@ -96,6 +96,7 @@ function lookAgain(): TemplateResult {
   return html`<div class="cluster">
     <button class="button" type="button" @click=${openKeep}>${t("then.keep.go")}</button>
     <button class="button" type="button" @click=${openThen}>${t("then.compare.go")}</button>
+    <button class="button" type="button" @click=${() => go("over-time")}>${t("over-time.title")}</button>
     <button class="button" type="button" @click=${() => go("vault")}>${t("vault.title")}</button>
   </div>`;
 }

@@ -44,6 +44,7 @@ function opening(open: number): TemplateResult {
               <button class="button" type="button" @click=${() => go("print")}>${t("then.print")}</button>`
           : nothing
       }
+      <button class="button button-quiet" type="button" @click=${() => go("over-time")}>${t("over-time.title")}</button>
     </div>
   </div>`;
 }

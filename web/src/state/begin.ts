@@ -63,7 +63,7 @@ export function begin(wanted: readonly Leg[], marker: Marker | undefined, before
   };
   const milliseconds = Object.fromEntries(legs.map((leg) => [leg.key, before.milliseconds[leg.key] ?? {}]));
   const open = chosen.find((leg) => !isThrough(leg, answers)) ?? chosen[0];
-  const { cut, cuts, languages, copies } = before;
+  const { cut, cuts, languages, copies, occasion } = before;
   return {
     ...emptySession,
     legs,
@@ -74,6 +74,7 @@ export function begin(wanted: readonly Leg[], marker: Marker | undefined, before
     cuts,
     languages,
     copies,
+    occasion,
     leg: open ? legs.indexOf(open) : 0,
   };
 }

@@ -17,9 +17,10 @@ function change(next: Partial<Session>): void {
   patch({ mine: { ...get().mine, ...next } });
 }
 
-// Answers given in two languages are in neither: such a day can be compared with none in one language.
-function answersOfToday() {
+/** The answers of the open check-in, as copies and occasions hold them. */
+export function answersOfToday() {
   const { mine } = get();
+  // Answers given in two languages are in neither: such a day can be compared with none in one language.
   const language = [...mine.languages].sort().join("+") || locale();
   // How long each question took belongs to today's reading only.
   const given = measurements(mine).map(({ milliseconds: _milliseconds, ...rest }) => rest);

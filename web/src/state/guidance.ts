@@ -1,8 +1,10 @@
 import { guidancePacks } from "../engine/guidance_packs.js";
 import { onWipe } from "../channel/app.js";
-import { run, type Input, type Touch } from "../engine/engine.js";
+import { run, type Input, type PastOffer, type Touch } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { faultsOf } from "./faults.js";
+import { noteChoice } from "./journal.js";
+import { pastOffers } from "./journal_edit.js";
 import {
   emptyGuide,
   type Crisis,
@@ -89,28 +91,38 @@ export function sayAfraid(person: string, reply: Reply): void {
 
 // ------------------------------------------------------------------------------------------------ what was done
 
+/** What was done or turned down: in earlier visits, as far as that was kept, and in this one, which counts more. */
+function pastOf({ guide, journal }: State): readonly PastOffer[] {
+  const now = guide.done;
+  const told = new Set(now.map(({ intervention }) => intervention));
+  return [...pastOffers(journal).filter(({ intervention }) => !told.has(intervention)), ...now];
+}
+
 const others = (intervention: string) => get().guide.done.filter((past) => past.intervention !== intervention);
 
 /** Remembers that a practice was done, until the page is left. */
 export function tellDone(intervention: string): void {
   change({ done: [...others(intervention), { intervention, outcome: "done" }], declined: undefined });
+  noteChoice(intervention, "done");
 }
 
 /** Turns a practice down: the next one in line is offered in its place. */
 export function decline(intervention: string): void {
   const done = [...others(intervention), { intervention, outcome: "declined" as const }];
   change({ done, declined: intervention });
+  noteChoice(intervention, "declined");
   patch({ say: t("guide.declined", { name: t(`${intervention}.name`) }) });
 }
 
 /** Takes back that a practice was done or turned down. */
 export function takeBack(intervention: string): void {
   change({ done: others(intervention), declined: undefined });
+  noteChoice(intervention, undefined);
 }
 
-/** Whether a practice was done since the page was opened. */
+/** Whether a practice was done, in this visit or in one that was kept. */
 export function isDone(intervention: string): boolean {
-  return get().guide.done.some((past) => past.intervention === intervention && past.outcome === "done");
+  return pastOf(get()).some((past) => past.intervention === intervention && past.outcome === "done");
 }
 
 // ------------------------------------------------------------------------------------------------ asking the engine
@@ -128,14 +140,14 @@ const guideNow = (): Guide => (get().showing === "example" ? emptyGuide : get().
 
 /** What every method of guidance is told of the person, beside the profile. */
 function circumstances(): Circumstances {
-  const { flags, said, done } = guideNow();
-  const { crisis } = get();
+  const { flags, said } = guideNow();
+  const { crisis, showing } = get();
   return {
     context: { place: "self" },
     flags: [...flags, ...(crisis ? CRISIS[crisis] : [])],
     gates: { answers: said.gates, afraid_of: said.afraid },
     preferences: { without: said.without },
-    done,
+    done: showing === "example" ? [] : pastOf(get()),
   };
 }
 
@@ -173,8 +185,11 @@ async function makePlan(): Promise<Guided | undefined> {
   return profile && { profile, plan: await run("recommend", { profile, ...rest }) };
 }
 
-// Answers may come in another order than they were asked for; only that to the newest question counts.
-function asker<T>(now: () => Outcome<T>, keep: (next: Outcome<T>) => void, ask: () => Promise<T | undefined>) {
+/**
+ * A question to the engine whose answer is kept. Answers may come in another order than they were asked for; only that
+ * to the newest question counts.
+ */
+export function asker<T>(now: () => Outcome<T>, keep: (next: Outcome<T>) => void, ask: () => Promise<T | undefined>) {
   let asked = 0;
   return async () => {
     const turn = ++asked;
@@ -226,9 +241,20 @@ export async function aroundPractice(): Promise<Around> {
 
 // Everything that a plan is made from.
 function basis(): readonly unknown[] {
-  const { showing, crisis, guide, shelf } = get();
+  const { showing, crisis, guide, journal, shelf } = get();
   const { legs, answers, cut } = session();
-  return [showing, legs, answers, cut, crisis, guide.flags, guide.said, guide.done, shelf.narrowing.audience];
+  return [
+    showing,
+    legs,
+    answers,
+    cut,
+    crisis,
+    guide.flags,
+    guide.said,
+    guide.done,
+    journal.choices,
+    shelf.narrowing.audience,
+  ];
 }
 
 /** Asks anew when what an answer is made from has changed since, while the answer is wanted. */

@@ -16,6 +16,7 @@ import type {
 } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
+import { notKeeping, type Keeping } from "./keeping_model.js";
 import { noPractice, type Practice } from "./practice_model.js";
 import type { ScreenId } from "./screen_ids.js";
 import { firstShelf, type Shelf } from "./shelf_model.js";
@@ -117,6 +118,8 @@ export interface Session {
   readonly copies: readonly string[];
   /** What came of setting them beside the answers. */
   readonly followed: Outcome<FollowValue>;
+  /** The id under which it was kept in the journal. */
+  readonly occasion?: string | undefined;
   readonly finished: boolean;
 }
 
@@ -267,6 +270,7 @@ export interface State {
   readonly shelf: Shelf;
   /** What someone keeps over time. It lives in memory, and outlives the page only where someone asked for that. */
   readonly journal: Journal;
+  readonly keeping: Keeping;
   readonly vault: VaultState;
   /** One sentence for the polite status region. */
   readonly say: string;
@@ -335,6 +339,7 @@ export const emptyState: State = {
   practice: noPractice,
   shelf: firstShelf,
   journal: emptyJournal,
+  keeping: notKeeping,
   vault: noVault,
   say: "",
 };

@@ -5,6 +5,8 @@ import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
 import { takeBack, tellDone } from "./guidance.js";
 import type { Reply } from "./model.js";
+import { keepsByItself } from "./journal.js";
+import { keepIfOpen } from "./practice_keep.js";
 import { entriesSoFar, turnPage } from "./practice_log.js";
 import { actionNow, changePractice, givenNow, isLog, isReturning, partsNow, practice, shapeOf, valueNow, whereNow } from "./practice_slice.js"; // prettier-ignore
 import { beginWait, onOver, pauseClock, setClock } from "./practice_time.js";
@@ -257,6 +259,7 @@ export async function finish(): Promise<void> {
   pauseClock();
   const finished = [...practice().finished.filter((one) => one !== key), key];
   changePractice({ view: "end", clock: undefined, naming: false, finished });
+  keepIfOpen();
   if (isLog(action)) void ask();
   else if (!isReturning()) beginWaiting(action);
 }
@@ -307,7 +310,8 @@ export function markDone(done: boolean): void {
   const { intervention } = practice();
   if (done) tellDone(intervention);
   else takeBack(intervention);
-  patch({ say: t(done ? "practice.done.said" : "practice.done.undone") });
+  const said = keepsByItself() ? "practice.done.marked" : "practice.done.said";
+  patch({ say: t(done ? said : "practice.done.undone") });
 }
 
 /** Puts the question to a professional on the list, or takes it off. */

@@ -18,4 +18,6 @@ export type ScreenId =
   | "plan"
   | "library"
   | "practice"
+  | "diary"
+  | "over-time"
   | "vault";

@@ -1,10 +1,11 @@
 import type { CSSResult } from "lit";
 import { library } from "./library.js";
+import { overTime } from "./over_time.js";
 import { plan } from "./plan.js";
 import { practice } from "./practice.js";
 import { vault } from "./vault.js";
 
-const parts: readonly CSSResult[] = [library, plan, practice, vault];
+const parts: readonly CSSResult[] = [library, overTime, plan, practice, vault];
 
 /** The styles that come with guidance. */
 export const guideSheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);

@@ -35,6 +35,7 @@ export const practice = css`
 
   .given {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s4);
   }
 

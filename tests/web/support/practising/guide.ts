@@ -3,9 +3,12 @@
 import "../../../../web/src/app/guide.js";
 import type { LibraryReading } from "../../../../web/src/engine/engine.js";
 import { guidanceReady, isDone } from "../../../../web/src/state/guidance.js";
+import { keepBy } from "../../../../web/src/state/journal.js";
+import type { Journal } from "../../../../web/src/state/journal_model.js";
 import { openPractice, surroundPractice, type Around } from "../../../../web/src/state/practice.js";
 import { practice } from "../../../../web/src/state/practice_slice.js";
 import { entriesOf, narrowed } from "../../../../web/src/state/shelf.js";
+import { get, patch } from "../../../../web/src/state/store.js";
 
 /** Alone, in a clinic, in a clinic with two people who were each asked alone before, or in a classroom. */
 type Where = "self" | "clinic" | "joint" | "classroom";
@@ -32,4 +35,11 @@ const holds = (words: string) => JSON.stringify(practice()).includes(words);
 const since = (readings: LibraryReading[], revision: string) =>
   narrowed(entriesOf({ items: [], readings }), { since: revision }).map(({ id }) => id);
 
-Object.assign(globalThis, { practising: { open, isDone, chosen: () => practice().action, holds, since } });
+/** What is kept, and keeping by itself as while a vault is open. */
+const kept = () => get().journal;
+const bring = (journal: Journal) => patch({ journal });
+const keepAlways = () => keepBy(() => true);
+
+Object.assign(globalThis, {
+  practising: { bring, keepAlways, kept, open, isDone, chosen: () => practice().action, holds, since },
+});
