@@ -152,6 +152,9 @@ test("in an empty tab it goes on at the same question, with all that was given",
   assert.deepEqual(next.practice.given, state.practice.given);
   assert.deepEqual(next.guide.said.ratings, { upset: 4 });
   assert.deepEqual(next.guide.flags, ["flag-low-mood"]);
+  const draft = { day: "2026-01-05", minute: 5, note: "half" };
+  const noting = { ...state, keeping: { ...open.emptyState.keeping, draft } };
+  assert.deepEqual(open.joinOpen(open.openOf(noting), open.emptyState).keeping.draft, draft);
 });
 
 test("what is in the tab is joined with it, and nothing on either side is lost", () => {
@@ -203,4 +206,7 @@ test("a locked tab knows nothing that was said, answered or written", () => {
   });
   assert.ok(!/CANARY|"part"|tr-a/.test(JSON.stringify(after)));
   assert.deepEqual([after.undo, after.crisis, after.screen], [undefined, undefined, "vault"]);
+  const help = { page: "self", place: "EG" };
+  const there = open.emptied({ ...state, screen: "help", help });
+  assert.deepEqual([there.screen, there.help], ["help", help], "nobody is taken away from help");
 });

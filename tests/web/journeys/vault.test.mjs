@@ -89,6 +89,29 @@ test("what is in the tab when it is unlocked is joined with what is kept", needs
   await visitor.close();
 });
 
+test("a finished check-in becomes one of the days that are kept, once", needsPage, async () => {
+  let visitor = await site.visit();
+  await turnOn(visitor);
+  await visitor.choose();
+  await visitor.tick("chooser.core.short.title", "radio");
+  await visitor.start();
+  await visitor.toTheEnd({ other: 2 });
+  await visitor.result();
+  const one = [`${visitor.say("over-time.kept.occasions")}: 1`];
+  await openRecord(visitor);
+  assert.deepEqual(await holds(visitor), one);
+  await kept(visitor);
+  visitor = await comeBack(visitor);
+  await openRecord(visitor);
+  await unlock(visitor);
+  await phase(visitor, "open");
+  await visitor.press("home.resume.result");
+  await visitor.result();
+  await openRecord(visitor);
+  assert.deepEqual(await holds(visitor), one);
+  await visitor.close();
+});
+
 test("another passphrase opens it, and the old one no longer does", needsPage, async () => {
   const visitor = await site.visit();
   await turnOn(visitor);

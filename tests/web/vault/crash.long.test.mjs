@@ -7,7 +7,7 @@ import { buildVault } from "./site.mjs";
 const built = buildVault();
 
 test("300 saves, each killed at some moment: it always opens, with the last state or the one before", async (t) => {
-  const found = await saveAndDie(t, built.app, { saves: 300, browserEach: 6, seed: 31 });
+  const found = await saveAndDie(t, built.app, { saves: 300, browserEach: 10, seed: 31 });
   t.diagnostic(JSON.stringify(found));
   assert.ok(
     found.last >= 10 && found.before >= 10,

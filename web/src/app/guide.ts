@@ -15,9 +15,9 @@ import { keepBy, keepOccasion } from "../state/journal.js";
 import { followJournal } from "../state/over_time.js";
 import { openPractice, surroundPractice } from "../state/practice.js";
 import { tellMore } from "../state/steady.js";
+import { get } from "../state/store.js";
 import { beginVault } from "../state/vault.js";
 import { keepFinishedBy, useVault } from "../state/vault_saving.js";
-import { vaultNow } from "../state/vault_slice.js";
 import { watchIdle } from "../state/vault_idle.js";
 import { vault } from "../vault/device.js";
 import { guideSheets } from "../styles/guide_sheets.js";
@@ -41,9 +41,10 @@ addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen 
 addScreens({ diary: diaryScreen, "over-time": overTimeScreen, vault: vaultScreen });
 followAnswers();
 followJournal();
+// Once a record is open, what someone does is kept in it without a press for each.
+keepBy(() => get().vault.phase === "open");
+keepFinishedBy(keepOccasion);
 showAside();
 watchIdle();
 useVault(vault);
-keepBy(() => vaultNow().phase === "open");
-keepFinishedBy(keepOccasion);
 beginVault();

@@ -17,8 +17,8 @@ function placeOf({ screen, steady, help, practice, keeping, vault, showing }: St
   if (screen === "steady") return `${screen} ${steady.step}`;
   if (screen === "help") return `${screen} ${help.page}`;
   if (screen === "practice") return `${screen} ${practice.place}`;
-  if (screen === "diary") return `${screen} ${keeping.view}`;
   if (screen === "vault") return `${screen} ${vault.phase} ${vault.step}`;
+  if (screen === "diary") return `${screen} ${keeping.view}`;
   return screen === "result" ? `${screen} ${showing}` : screen;
 }
 

@@ -162,7 +162,7 @@ function listing(found: StorageListing | undefined): TemplateResult {
   const lines: readonly [string, number, readonly string[]][] = [
     ["databases", found.databases.length, found.databases],
     ["others", found.others.length, found.others],
-    ["caches", found.caches.length, found.caches],
+    ["copies", found.caches.length, found.caches],
     ["workers", found.workers, []],
   ];
   return html`<p>${t("vault.listing.text")}</p>

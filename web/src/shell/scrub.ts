@@ -136,15 +136,20 @@ function takeAway(names: Names, ofInterfaces: Record<string, Names>): void {
   for (const name of names) take(globalThis, name);
 }
 
-// Held before they are taken away.
-const [PlainWorker, { subtle }] = [Worker, crypto];
+// Made and held before anyone can change what they are made with.
+const [PlainWorker, PlainBlob, Bytes] = [Worker, Blob, Uint8Array];
+const encode = TextEncoder.prototype.encode.bind(new TextEncoder());
+// A page that came over a bare connection has no cryptography, and makes no worker.
+const digest = crypto.subtle?.digest.bind(crypto.subtle, "SHA-256");
+const wanted = Bytes.from(VAULT_WORKER_SUM.match(/../g)!, (pair) => parseInt(pair, 16));
+const first = `(${takeAway.toString()})(${JSON.stringify(globals)},${JSON.stringify(members)});`;
 
 async function startWorker(text: string, trusted: (url: string) => string): Promise<Worker> {
-  const bytes = new Uint8Array(await subtle.digest("SHA-256", new TextEncoder().encode(text)));
-  const sum = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (sum !== VAULT_WORKER_SUM) throw new Error("not the worker that this page was built with");
-  const script = [`(${takeAway.toString()})(${JSON.stringify(globals)},${JSON.stringify(members)});`, text];
-  const url = URL.createObjectURL(new Blob(script, { type: "text/javascript" }));
+  const script = encode(text);
+  const sum = new Bytes(await digest(script));
+  for (let at = 0; at < 32; at++)
+    if (sum[at] !== wanted[at]) throw new Error("not the worker that this page was built with");
+  const url = URL.createObjectURL(new PlainBlob([first, script], { type: "text/javascript" }));
   const worker = new PlainWorker(trusted(url));
   // Until it has begun it may still be fetching its script.
   worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });

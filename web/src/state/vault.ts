@@ -7,6 +7,7 @@ import { go, say } from "./actions.js";
 import { changeKeeping } from "./journal.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
 import { hasAnswers } from "./plan.js";
+import type { ScreenId } from "./screen_ids.js";
 import { get, patch, replace, subscribe } from "./store.js";
 import { strengthOf } from "./strength.js";
 import { noVault, type IdleMinutes, type VaultStep, type VaultWork } from "./vault_model.js";
@@ -31,11 +32,21 @@ async function look(): Promise<void> {
   if (vaultNow().phase === "unknown") changeVault({ phase });
 }
 
+// Where someone was last, and by how many steps; never the state itself, which has to be forgotten.
+let from = { screen: "home" as ScreenId, steps: 0 };
+
+// Whoever comes by a door begins with the whole; whoever comes back, from help perhaps, finds the step they left.
+function arrive(): void {
+  const { screen, steps } = from;
+  from = { screen: get().screen, steps: get().trail.length };
+  const byDoor = from.screen === "vault" && screen !== "vault" && from.steps >= steps;
+  if (byDoor && vaultNow().step) toStep("");
+}
+
 /** Finds out whether something is kept here, without opening it; keeps what changes once it is open. */
 export function beginVault(): void {
   followChanges();
-  // Half a step is not taken up again another time.
-  subscribe(() => get().screen !== "vault" && vaultNow().step && toStep(""));
+  subscribe(arrive);
   void look();
 }
 

@@ -21,6 +21,8 @@ interface Open {
   readonly minutes: IdleMinutes;
   readonly guide: Pick<Guide, "flags" | "done"> & { readonly said: Omit<Guide["said"], "afraid" | "gates"> };
   readonly practice: Pick<Practice, (typeof ofPractice)[number]>;
+  /** The moment that is being noted. */
+  readonly draft?: State["keeping"]["draft"];
 }
 
 /** What is read again from what was given is not kept: the engine makes it anew. */
@@ -45,7 +47,16 @@ function withoutSafety(session: Session): Session {
 }
 
 /** Everything that `openOf` reads, so that a change of it can be noticed. */
-export function basisOfOpen({ screen, mine, choice, settings, guide, practice, vault }: State): readonly unknown[] {
+export function basisOfOpen({
+  screen,
+  mine,
+  choice,
+  settings,
+  guide,
+  practice,
+  vault,
+  keeping,
+}: State): readonly unknown[] {
   const { given, earlier, finished, questions } = practice;
   const { flags, said, done } = guide;
   const { legs, answers, leg, item, marker, cut, cuts, norms, fit } = mine;
@@ -65,7 +76,7 @@ export function basisOfOpen({ screen, mine, choice, settings, guide, practice, v
       choice,
       settings,
     ],
-    ...[flags, said, done, given, earlier, finished, questions, vault.minutes],
+    ...[flags, said, done, given, earlier, finished, questions, vault.minutes, keeping.draft],
   ];
 }
 
@@ -83,6 +94,7 @@ export function openOf(state: State): string {
     ...{ choice, settings, minutes: vault.minutes },
     guide: { flags: guide.flags, done: guide.done, said },
     practice: pick(practice, ofPractice),
+    draft: state.keeping.draft,
   };
   return JSON.stringify(open);
 }
@@ -128,6 +140,7 @@ function joinedSession(kept: Session, mine: Session): Session {
     answers: deep(kept.answers, mine.answers),
     milliseconds: deep(kept.milliseconds, mine.milliseconds),
     languages: both(kept.languages, mine.languages),
+    occasion: mine.occasion ?? kept.occasion,
     finished: mine.finished && kept.finished,
     // What was read of this tab's answers alone no longer holds.
     ...{ report: emptySession.report, published: emptySession.published, working: emptySession.working },
@@ -201,13 +214,22 @@ export function joinOpen(text: string, state: State): Partial<State> & { readonl
     settings: untouched ? kept.settings : state.settings,
     guide: joinedGuide(kept.guide, state.guide),
     practice: joinedPractice({ ...pick(noPractice, ofPractice), ...kept.practice }, state.practice),
+    keeping: {
+      ...state.keeping,
+      ...(kept.draft && !state.keeping.draft && { draft: kept.draft, view: "moment" as const }),
+    },
     screen: here,
     minutes: kept.minutes,
   };
 }
 
-/** What a locked tab still knows: nothing that was said, answered or written. */
-export function emptied({ settings, licensed, vault }: State): State {
+/**
+ * What a locked tab still knows: nothing that was said, answered or written. Whoever looks for help is not taken away
+ * from it.
+ */
+export function emptied({ settings, licensed, vault, screen, help, crisis }: State): State {
   const { target: _target, ...words } = licensed;
-  return { ...emptyState, settings, licensed: words, vault, screen: "vault" };
+  const place: Partial<State> =
+    screen === "help" ? { screen, help, crisis, trail: [{ screen: "home", scroll: 0 }] } : { screen: "vault" };
+  return { ...emptyState, settings, licensed: words, vault, ...place };
 }

@@ -93,7 +93,7 @@ async function write(): Promise<void> {
 export function saveNow(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  writing = writing.then(write);
+  writing = writing.then(write).catch(() => couldNotKeep("worker"));
   return writing;
 }
 
