@@ -9,11 +9,8 @@ import { root } from "./options.mjs";
 const unused = /^(@noble\/(post-quantum\/hybrid|curves\/nist)|\.\/(webauthn|armor))\.js$/;
 const none = "export const MLKEM768P256 = 0, MLKEM768X25519 = 0, p256 = 0;";
 
-// What the package would bring much more of; each says why it stands in.
-const instead = [
-  [/^@scure\/base$/, "web/src/vault/base.ts"],
-  [/^\.\/x25519\.js$/, "web/src/vault/x25519.ts"],
-];
+// What the package would bring much more of; the file says why it stands in.
+const curve = { filter: /^\.\/x25519\.js$/, file: "web/src/vault/x25519.ts" };
 
 // The classes of those recipients go once nothing names them.
 const named = /^import \{ (HybridIdentity, HybridRecipient|TagRecipient, HybridTagRecipient) \} from .*$/gm;
@@ -30,7 +27,7 @@ export const onlyPassphrasesAndKeys = {
   setup(bundler) {
     bundler.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: "unused" }));
     bundler.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: none }));
-    for (const [filter, path] of instead) bundler.onResolve({ filter }, () => ({ path: join(root, path) }));
+    bundler.onResolve({ filter: curve.filter }, () => ({ path: join(root, curve.file) }));
     const index = /age-encryption[/\\]dist[/\\]index\.js$/;
     bundler.onLoad({ filter: index }, async ({ path }) => ({ contents: await withoutOthers(path) }));
   },

@@ -1,5 +1,4 @@
 // The parts of the vault that need no browser, for tests under node.
-export * from "../../../web/src/vault/base.js";
 export * from "../../../web/src/vault/bytes.js";
 export * from "../../../web/src/vault/fault.js";
 export * from "../../../web/src/vault/keeper.js";
