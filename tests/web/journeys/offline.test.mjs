@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import { makeServer } from "../../../web/server/serve.mjs";
 import { launch, root } from "../platform/setup.mjs";
 import { needsCore } from "../support/core.mjs";
-import { turnOn, unlock } from "../support/record.mjs";
+import { phase, turnOn, unlock } from "../support/record.mjs";
 import { dist, needsPage } from "../support/site.mjs";
 import { Visitor } from "../support/visitor.mjs";
 
@@ -171,7 +171,9 @@ test(
     const opened = await arriveAnew(visitor);
     await opened.press("home.locked.go");
     await unlock(opened);
-    await opened.app.waitForSelector("main[data-screen=questions]", { timeout: 30_000 });
+    await phase(opened, "open");
+  await opened.home();
+  await opened.press("home.resume.questions");
     assert.equal(await opened.question(), "sbi-avo-03");
     await server.stop();
     await context.close();

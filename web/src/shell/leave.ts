@@ -24,6 +24,12 @@ export class Leaving {
     else removeEventListener("beforeunload", ask);
   }
 
+  /** The person asked for the page anew. */
+  reopen(): void {
+    this.guard(false);
+    location.reload();
+  }
+
   /** The person asked SHELL: APP forgets first, but gets no more than a moment for it. */
   start(): void {
     if (this.left) return;

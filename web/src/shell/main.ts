@@ -51,7 +51,7 @@ const frame = new AppFrame({
   busy: ({ yes }) => leaving.guard(yes),
   leave: () => leaving.finish(),
   offline: ({ keep }) => void offline.keep(keep),
-  renew: () => void offline.renew(() => leaving.guard(false)),
+  renew: () => void offline.renew(() => leaving.reopen()),
   dial: ({ entry }) => dialling.dial(entry),
   ...{ take: answer, put: answer, prune: answer, erase: answer, listing: answer, persist: answer },
 });

@@ -22,14 +22,13 @@ export class Offline {
     say();
   }
 
-  /** Lets the newer version that waits take over, and opens it. */
-  async renew(beforeLeaving: () => void): Promise<void> {
+  /** Lets the newer version that waits take over, and then has it opened. */
+  async renew(open: () => void): Promise<void> {
     const waiting = (await this.registration())?.waiting;
     if (!waiting) return;
     waiting.postMessage("renew");
     await settled(waiting);
-    beforeLeaving();
-    location.reload();
+    open();
   }
 
   /** Keeps the app, or stops keeping it and deletes what was kept. */
