@@ -1,6 +1,6 @@
 // Killed in the middle of a save, the vault opens (J-S10): a few times here, three hundred in the long run.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { findSecrets, freshSecret } from "../../engines/sink/canary.mjs";
 import { scanProfile } from "../../engines/profile.mjs";
 import { serve } from "../platform/setup.mjs";
@@ -18,8 +18,10 @@ test("20 saves, each killed at some moment: it always opens, with the last state
 
 test("nothing of what is kept is in the browser's profile, nor the passphrase, nor a row's name", async (t) => {
   const [server, mortal] = [await serve(built.app), new Mortal()];
-  after(() => server.close());
-  t.after(() => mortal.home.remove());
+  t.after(async () => {
+    mortal.home.remove();
+    await server.close();
+  });
   await mortal.start();
   const hand = await mortal.visit(server.url);
   const [text, name, word, planted] = Array.from({ length: 4 }, freshSecret);
@@ -36,6 +38,7 @@ test("nothing of what is kept is in the browser's profile, nor the passphrase, n
   await mortal.kill();
   const { found, files } = scanProfile(mortal.home.path, [text, name, word, planted]);
   assert.ok(files > 20 && found.some(({ secret }) => secret === planted), "what is kept in the clear is found");
-  assert.deepEqual(found.filter(({ secret }) => secret !== planted), []); // prettier-ignore
+  const leaked = found.filter(({ secret }) => secret !== planted);
+  assert.deepEqual(leaked, []);
   assert.equal(findSecrets(Buffer.from(`x${text}x`), [text]).length, 1);
 });

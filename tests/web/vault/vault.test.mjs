@@ -1,9 +1,13 @@
 // The vault in a browser (J-S10): what SHELL keeps, what it never sees, and every way it can fail.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileUrl, launch, serve } from "../platform/setup.mjs";
+import { readOptions } from "../../../web/build/options.mjs";
+import { appFrame, fileUrl, launch, serve } from "../platform/setup.mjs";
 import { passphrase } from "./pure.mjs";
-import { buildVault, visit } from "./site.mjs";
+import { buildVault, Hand, visit } from "./site.mjs";
 
 const built = buildVault();
 let browser;
@@ -155,7 +159,8 @@ test("no room left on the device is said to be full", async (t) => {
   assert.deepEqual(await hand.call("create", passphrase), ok);
   assert.deepEqual(await hand.write({ one: "old" }), ok);
   assert.deepEqual(await hand.write({ one: "x".repeat(2_000_000) }), failed("full"));
-  assert.deepEqual(await hand.write({ two: "2" }), ok, "what is small still has room");
+  await session.send("Storage.overrideQuotaForOrigin", { origin });
+  assert.deepEqual(await hand.write({ two: "2" }), ok, "it goes on once there is room");
   assert.deepEqual(await hand.call("open", passphrase), opened({ one: "old", two: "2" }));
 });
 
@@ -232,6 +237,44 @@ test("one file keeps nothing and says so", async (t) => {
   const { databases, caches, workers, others } = await file.call("list");
   assert.deepEqual([databases, caches, workers, others], [[], [], 0, []]);
   assert.deepEqual((await file.call("seal", passphrase, "x")).ok, true, "a file can be locked there, too");
+});
+
+test("a page in another page keeps nothing and says so, should a server let it be framed", async (t) => {
+  const files = createServer(({ url }, response) => {
+    const name = url.slice(1) || "index.html";
+    const type = name.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
+    const framing = `<link rel="icon" href="data:,"><iframe src="/index.html"></iframe>`;
+    response
+      .writeHead(200, { "Content-Type": type })
+      .end(name === "around" ? framing : readFileSync(join(built.app, name)));
+  });
+  await new Promise((resolve) => files.listen(0, "localhost", resolve));
+  t.after(() => files.close() && files.closeAllConnections());
+  const { page } = await begin(t);
+  const url = `http://localhost:${files.address().port}`;
+  assert.equal(await (await visit(page, `${url}/index.html`)).call("look"), "none", "by itself it could");
+  await page.goto(`${url}/around`);
+  const shell = await (await page.waitForSelector("iframe")).contentFrame();
+  const hand = new Hand(page, await appFrame(shell));
+  await hand.app.waitForFunction(() => globalThis.probe);
+  assert.equal(await hand.call("look"), "unavailable");
+  assert.deepEqual(await hand.call("create", passphrase), failed("blocked"));
+});
+
+test("as it is shipped, a passphrase is worth 18 doublings of work, away from the page's own thread", async (t) => {
+  assert.equal(readOptions([]).workFactor, 18);
+  const shipped = buildVault(readOptions([]).workFactor);
+  const { page } = await begin(t);
+  const hand = await visit(page, fileUrl(shipped));
+  const [sealed, turns] = await hand.app.evaluate(async (word) => {
+    let [turns, done] = [0, false];
+    const count = () => void (done || (turns++, setTimeout(count)));
+    const sealing = globalThis.probe.vault.seal(word, "x").finally(() => (done = true));
+    count();
+    return [new TextDecoder().decode((await sealing).value), turns];
+  }, passphrase);
+  assert.match(sealed, /^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
+  assert.ok(turns > 20, `the page went on meanwhile: ${turns} turns`);
 });
 
 test("a browser that keeps nothing makes it unavailable", async (t) => {
