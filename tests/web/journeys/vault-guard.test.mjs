@@ -159,3 +159,45 @@ test("where the browser lets nothing be kept, as in some private windows, the pa
   await visitor.see("vault.none.unavailable");
   await visitor.close();
 });
+
+test("what was damaged is told apart from a wrong passphrase, and can be deleted", needsPage, async () => {
+  const visitor = await site.visit();
+  await turnOn(visitor);
+  await visitor.press("vault.open.lock");
+  await phase(visitor, "locked");
+  await visitor.page.evaluate(async () => {
+    const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const [{ name }] = await indexedDB.databases();
+    const database = await done(indexedDB.open(name));
+    const [store] = database.objectStoreNames;
+    const records = database.transaction(store, "readwrite").objectStore(store);
+    for (const head of [1, 2]) {
+      const { sequence, bytes } = await done(records.get(head));
+      await done(records.put({ sequence, bytes: new Uint8Array(bytes.byteLength).buffer }, head));
+    }
+    database.close();
+  });
+  await unlock(visitor);
+  await visitor.app.getByText(visitor.say("vault.fault.damaged")).waitFor({ timeout: 30_000 });
+  await phase(visitor, "locked");
+  await visitor.press("vault.erase");
+  await visitor.press("vault.erase.go");
+  await visitor.see("vault.erased.lede");
+  await visitor.close();
+});
+
+test("what was cleared from outside is said to be gone, and can be kept anew from the tab", needsPage, async () => {
+  const visitor = await site.visit();
+  await turnOn(visitor);
+  await visitor.page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+  });
+  await bringAndTake(visitor, JSON.stringify(journal));
+  await visitor.app.getByText(visitor.say("vault.fault.gone")).first().waitFor();
+  await phase(visitor, "none");
+  assert.equal((await holds(visitor)).length, 4);
+  await turnOn(visitor);
+  assert.equal((await holds(visitor)).length, 4);
+  assert.equal(await visitor.app.locator("main [role=alert]").count(), 0);
+  await visitor.close();
+});
