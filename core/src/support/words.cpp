@@ -97,6 +97,7 @@ bool is_blank(std::string_view text) {
 
 std::vector<PhraseFound> find_phrases(std::string_view text, const std::vector<std::string_view>& phrases) {
   std::vector<std::vector<Glyph>> wanted;
+  wanted.reserve(phrases.size());
   for (const std::string_view phrase : phrases) wanted.push_back(phrase_of(phrase));
   const std::vector<Glyph> glyphs = glyphs_of(text);
   std::vector<PhraseFound> found;
