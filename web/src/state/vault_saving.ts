@@ -47,7 +47,7 @@ export function startSaving(rows: ReadonlyMap<string, string>, known?: Session["
   kept = new Map(rows);
   seen = [];
   told = known;
-  changeVault({ phase: "open", step: "", unsaved: undefined, fault: undefined, saved: false });
+  changeVault({ phase: "open", step: "", strength: "none", unsaved: undefined, fault: undefined, saved: false });
 }
 
 /** Nothing more is kept. */
