@@ -172,8 +172,8 @@ test(
     await opened.press("home.locked.go");
     await unlock(opened);
     await phase(opened, "open");
-  await opened.home();
-  await opened.press("home.resume.questions");
+    await opened.home();
+    await opened.press("home.resume.questions");
     assert.equal(await opened.question(), "sbi-avo-03");
     await server.stop();
     await context.close();
