@@ -22,12 +22,10 @@ struct Evaluation {
   bool operator()(const Always&) const { return true; }
   bool operator()(const All& all) const {
     const std::size_t before = values.size();
-    for (const Condition& each : all.of) {
-      if (sb::guide::holds(each, view, values)) continue;
-      values.resize(before);
-      return false;
-    }
-    return true;
+    const auto is_so = [&](const Condition& each) { return sb::guide::holds(each, view, values); };
+    const bool held = std::all_of(all.of.begin(), all.of.end(), is_so);
+    if (!held) values.resize(before);
+    return held;
   }
   bool operator()(const Any& any) const {
     // Every branch is looked at: all values that speak for a rule are told.

@@ -37,8 +37,8 @@ class Drafter {
     for (const auto& [include, rule] : board_.includes) include_stages(*include, rule);
     for (const auto& [pair, rule] : board_.pairs) complete_pair(*pair, rule);
     for (const auto& [add, rule] : board_.adds) complete_add(*add, rule);
-    fill(Slot::Next, sizes.next.value, [&](const Card& card) { return comes_next(card); });
-    fill(Slot::Later, sizes.later.value, [&](const Card& card) { return comes_later(card); });
+    fill(Slot::Next, sizes.next.value, &comes_next);
+    fill(Slot::Later, sizes.later.value, &comes_later);
     for (auto& list : draft_.lists) put_in_order(list);
     hold_back();
     return std::move(draft_);
@@ -60,12 +60,12 @@ class Drafter {
     return wished(each, Slot::Now) || (early && each.fits);
   }
 
-  [[nodiscard]] bool comes_next(const Card& each) const {
+  [[nodiscard]] static bool comes_next(const Card& each) {
     if (wished(each, Slot::Next) || wished(each, Slot::Now)) return true;
     return each.guided && each.fits && each.intervention->stage <= Stage::Test;
   }
 
-  [[nodiscard]] bool comes_later(const Card& each) const { return !each.wishes.empty() || (each.guided && each.fits); }
+  [[nodiscard]] static bool comes_later(const Card& each) { return !each.wishes.empty() || (each.guided && each.fits); }
 
   // --------------------------------------------------------------------------------------------- choosing one
 
@@ -97,7 +97,7 @@ class Drafter {
                        [&](const auto& each) { return may_follow(card(i).intervention->id, *each.effect); });
   }
 
-  [[nodiscard]] bool resembles(const Intervention& one, const Intervention& other) const {
+  [[nodiscard]] static bool resembles(const Intervention& one, const Intervention& other) {
     const auto names = [](const Intervention& a, const Intervention& b) {
       return std::find(a.related.begin(), a.related.end(), b.id) != a.related.end();
     };

@@ -20,6 +20,7 @@ struct Written {
 
 std::vector<ReasonValue> given(const std::vector<Value>& values) {
   std::vector<ReasonValue> all;
+  all.reserve(values.size());
   for (const Value& value : values) {
     all.push_back({std::string(value.kind), std::string(value.id), std::string(value.value)});
   }

@@ -174,8 +174,8 @@ std::vector<Style> neighbours_of(const PerAxis<std::optional<AxisLevel>>& axes) 
   return neighbours;
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view id) {
-  return std::binary_search(list.begin(), list.end(), id);
+bool holds(const std::vector<std::string>& sorted, std::string_view id) {
+  return std::binary_search(sorted.begin(), sorted.end(), id);
 }
 
 bool is_loaded(const content::Guidance& guidance, Reader& reader) {
