@@ -1,8 +1,13 @@
 // A record goes out as a file, locked or not, and comes in again the same; everything can be deleted, and the page shows
 // that nothing is left. It works where nothing is kept on the device too. (F-21, F-62, R-66)
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { Ajv } from "ajv";
+import { root } from "../platform/setup.mjs";
+import { age, needsAge } from "../support/age.mjs";
 import { bring, bringAndTake, holds, journal, kept, openRecord, phase, phrase, turnOn } from "../support/record.mjs"; // prettier-ignore
 import { needsPage, singleFile, useSite } from "../support/site.mjs";
 import { plain } from "../support/words.mjs";
@@ -48,11 +53,8 @@ test("what goes out as a file comes in the same after everything was deleted (F-
   await visitor.close();
 });
 
-test("a locked file opens with its passphrase only, and holds the same", needsPage, async () => {
-  const visitor = await site.visit();
-  await openRecord(visitor);
-  await bringAndTake(visitor, JSON.stringify(journal));
-  const out = await visitor.saved("over-time.export.json");
+/** Takes the record along as a locked file; answers its bytes. */
+async function takeLocked(visitor) {
   await visitor.unfold();
   for (const field of ["new", "again"]) await visitor.app.locator(`#pass-file-${field}`).fill(phrase);
   const [download] = await Promise.all([
@@ -60,7 +62,48 @@ test("a locked file opens with its passphrase only, and holds the same", needsPa
     visitor.press("vault.take.locked.go"),
   ]);
   assert.match(download.suggestedFilename(), /^kept-\d{4}-\d\d-\d\d\.json\.age$/);
-  const bytes = readFileSync(await download.path());
+  return readFileSync(await download.path());
+}
+
+test(
+  "the age program opens a locked file, which is a journal by its schema; and what it locks opens here",
+  {
+    skip: needsPage.skip || needsAge.skip,
+  },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "locked-"));
+    const visitor = await site.visit();
+    await openRecord(visitor);
+    await bringAndTake(visitor, JSON.stringify(journal));
+    const out = await visitor.saved("over-time.export.json");
+    writeFileSync(join(folder, "kept.age"), await takeLocked(visitor));
+    assert.equal(age(folder, ["-d", "-o", "kept.json", "kept.age"], phrase).status, 0);
+    const text = readFileSync(join(folder, "kept.json"), "utf8");
+    assert.equal(text, out.text);
+    const schema = JSON.parse(readFileSync(join(root, "core/content/schema/journal.json"), "utf8"));
+    const isJournal = new Ajv({ strict: false }).compile(schema);
+    assert.ok(isJournal(JSON.parse(text)), JSON.stringify(isJournal.errors));
+    assert.ok(!isJournal({ ...JSON.parse(text), diary: [{}] }), "and the schema refuses what is none");
+    assert.equal(age(folder, ["-p", "-o", "theirs.age", "kept.json"], `${phrase}\n${phrase}`).status, 0);
+    await deleteAll(visitor);
+    await visitor.press("vault.back");
+    await bring(visitor, readFileSync(join(folder, "theirs.age")), "kept.json.age");
+    await visitor.app.locator("#pass-bring-now").fill(phrase);
+    await visitor.press("vault.bring.open");
+    await visitor.app.waitForSelector("[data-merge]", { timeout: 40_000 });
+    await visitor.press("over-time.merge.go");
+    assert.deepEqual(content(await visitor.saved("over-time.export.json")), content(out));
+    await visitor.close();
+    rmSync(folder, { recursive: true });
+  },
+);
+
+test("a locked file opens with its passphrase only, and holds the same", needsPage, async () => {
+  const visitor = await site.visit();
+  await openRecord(visitor);
+  await bringAndTake(visitor, JSON.stringify(journal));
+  const out = await visitor.saved("over-time.export.json");
+  const bytes = await takeLocked(visitor);
   assert.ok(bytes.toString("latin1").startsWith("age-encryption.org/v1"));
   assert.ok(!bytes.includes("CANARY"));
   await deleteAll(visitor);
@@ -109,7 +152,7 @@ test("a file that is none of these changes nothing and says what it is not", nee
     ["{", "vault.bring.damaged"],
     [JSON.stringify({ format: "other", version: 1 }), "error.unknown_format"],
     [JSON.stringify({ ...journal, version: 99 }), "error.newer_version"],
-    ["x".repeat(1_200_000), "error.text_too_large"],
+    ["x".repeat(8_500_000), "error.text_too_large"],
   ]) {
     await bring(visitor, text);
     await visitor.app.locator("main [role=alert]").getByText(visitor.say(key)).waitFor();

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { age as program, needsAge } from "../support/age.mjs";
 import { faultOf, parts, passphrase, workFactor } from "./pure.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "vault-age-"));
@@ -12,22 +13,16 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const path = (name) => join(folder, name);
 const text = `${"A line with ñ, ع and ✓.\n".repeat(9000)}end`;
 
-// The program asks a terminal for the passphrase, so it gets one.
-function age(args, typed) {
-  const command = ["age", ...args].join(" ");
-  return spawnSync("script", ["-qec", command, "/dev/null"], { input: `${typed}\n`, cwd: folder, encoding: "utf8" });
-}
+const age = (args, typed) => program(folder, args, typed);
 
-const age1 = { skip: spawnSync("age", ["--version"]).status === 0 ? false : "age is missing: ./dev test installs it" };
-
-test("age opens a file that was locked here, and refuses a wrong passphrase", age1, async () => {
+test("age opens a file that was locked here, and refuses a wrong passphrase", needsAge, async () => {
   writeFileSync(path("kept.age"), await new parts.Safe(workFactor).seal(passphrase, text));
   assert.equal(age(["-d", "-o", "kept.txt", "kept.age"], passphrase).status, 0);
   assert.equal(readFileSync(path("kept.txt"), "utf8"), text);
   assert.notEqual(age(["-d", "-o", "wrong.txt", "kept.age"], "wrong").status, 0);
 });
 
-test("what age -p locked opens here", age1, async () => {
+test("what age -p locked opens here", needsAge, async () => {
   writeFileSync(path("plain.txt"), text);
   const locked = age(["-p", "-o", "theirs.age", "plain.txt"], `${passphrase}\n${passphrase}`);
   assert.equal(locked.status, 0, locked.stdout);
@@ -38,7 +33,7 @@ test("what age -p locked opens here", age1, async () => {
   assert.equal(await faultOf(() => safe.unseal(passphrase, bytes.slice(0, -9))), "damaged");
 });
 
-test("a row of the vault is a file that age opens with the key", age1, async () => {
+test("a row of the vault is a file that age opens with the key", needsAge, async () => {
   const safe = new parts.Safe(workFactor);
   const wrapped = await safe.make(passphrase);
   const [row] = await safe.encrypt([text]);

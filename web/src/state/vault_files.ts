@@ -12,7 +12,7 @@ import { vaultUsed } from "./vault_saving.js";
 import { changeVault, vaultNow } from "./vault_slice.js";
 
 // The engine reads no longer text; a locked file is a little longer than what is in it.
-const MOST_BYTES = (1 << 20) + (1 << 16);
+const MOST_BYTES = (1 << 23) + (1 << 16);
 const LOCKED = /^(age-encryption\.org\/v1|-----BEGIN AGE)/;
 
 async function fileOf(kind: "json" | "csv") {
