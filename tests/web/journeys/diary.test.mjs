@@ -258,3 +258,17 @@ test("when the engine cannot be asked, the page says so and the way back stays",
     await visitor.close();
   }
 });
+
+test("of many weeks a season is shown at first, and a press shows the earlier ones", needs, async () => {
+  const visitor = await site.visit();
+  const weekly = Array.from({ length: 15 }, (_, week) => ({ id: `w-${week}`, changed: 1, day: daysAgo(7 * week), minute: 600, closeness: 5 })); // prettier-ignore
+  await openRecord(visitor);
+  await bringAndTake(visitor, JSON.stringify({ format: "securebase/journal", version: 1, diary: weekly }));
+  await openDiary(visitor);
+  await visitor.app.waitForSelector("[data-week]");
+  assert.equal(await visitor.app.locator("[data-week]").count(), 13);
+  await visitor.press("diary.weeks.earlier", { n: 2 });
+  assert.equal(await visitor.app.locator("[data-week]").count(), 15);
+  assert.equal(await visitor.button("diary.weeks.earlier", { n: 2 }).count(), 0);
+  await visitor.close();
+});

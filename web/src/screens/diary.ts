@@ -58,11 +58,13 @@ function weekly(value: Diary): TemplateResult {
 const weekName = ({ id, to }: Diary["weeks"][number]) => t("diary.week", { from: date(id), to: date(to ?? id) });
 
 function weeks(value: Diary): TemplateResult {
+  const all = [...value.weeks].reverse();
+  const { weeks: shown } = diary.keeping();
   return html`<section class="stack" aria-labelledby="weeks">
     <h2 id="weeks">${t("diary.weeks.title")}</h2>
     <p class="soft">${t("diary.weeks.lede")}</p>
     <ul class="plain steps">
-      ${[...value.weeks].reverse().map(
+      ${all.slice(0, shown).map(
         (week) =>
           html`<li class="card stack stack-3" data-week=${week.id}>
             <h3 id="week-${week.id}">${weekName(week)}</h3>
@@ -79,6 +81,13 @@ function weeks(value: Diary): TemplateResult {
           </li>`,
       )}
     </ul>
+    ${
+      all.length > shown
+        ? html`<button class="button" type="button" @click=${diary.showEarlier}>
+            ${t("diary.weeks.earlier", { n: all.length - shown })}
+          </button>`
+        : nothing
+    }
   </section>`;
 }
 

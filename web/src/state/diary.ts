@@ -5,6 +5,7 @@ import { asker, guidanceReady } from "./guidance.js";
 import { faultsOf } from "./faults.js";
 import { changeKeeping, keep, minuteNow } from "./journal.js";
 import { find, listOf, type Kept } from "./journal_edit.js";
+import { SEASON } from "./keeping_model.js";
 import { get } from "./store.js";
 import { today } from "./today.js";
 
@@ -21,7 +22,7 @@ export function moments(): Moment[] {
 }
 
 // What someone wrote is not needed to add moments up.
-const entries = () => moments().map(({ note: _note, ...rest }) => rest);
+const entries = (of = moments()) => of.map(({ note: _note, ...rest }) => rest);
 
 /** Asks the engine what the moments add up to. */
 export const readDiary = asker(
@@ -33,6 +34,11 @@ export const readDiary = asker(
     return run("diary", { entries: entries(), today: today(), ...(week ? { week } : {}) });
   },
 );
+
+/** Shows the weeks of one more season. */
+export function showEarlier(): void {
+  changeKeeping({ weeks: keeping().weeks + SEASON });
+}
 
 /** Begins a moment, as of now; one that was begun before goes on. */
 export function beginMoment(): void {
@@ -71,7 +77,9 @@ export async function saveMoment(): Promise<void> {
   try {
     await guidanceReady();
     const { note, ...adding } = draft;
-    const { adding: answer } = await run("diary", { entries: entries(), today: today(), adding });
+    // What may be kept depends on the other moments of its day.
+    const day = moments().filter((one) => one.day === draft.day);
+    const { adding: answer } = await run("diary", { entries: entries(day), today: today(), adding });
     // Whoever goes on writing meanwhile keeps it once more.
     if (!answer || keeping().draft !== draft) return;
     if (answer.whole) return put(draft);

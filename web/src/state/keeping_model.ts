@@ -29,6 +29,8 @@ export interface Keeping {
   readonly view: "weeks" | "week" | "moment";
   /** A day of the week whose days are shown. */
   readonly week?: string | undefined;
+  /** How many weeks are shown, the newest first. */
+  readonly weeks: number;
   /** The moment that is being noted; it has an id where one is changed. */
   readonly draft?: Kept<"diary"> | undefined;
   /** What may be kept of it, where that is less than all. */
@@ -43,9 +45,13 @@ export interface Keeping {
   readonly answers?: Session["answers"] | undefined;
 }
 
+/** So many weeks are shown at once: a season. */
+export const SEASON = 13;
+
 /** Nothing begun. */
 export const notKeeping: Keeping = {
   view: "weeks",
+  weeks: SEASON,
   diary: { status: "empty" },
   timeline: { status: "empty" },
   dates: [],
