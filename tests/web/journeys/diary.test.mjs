@@ -5,6 +5,7 @@ import { needsCore } from "../support/core.mjs";
 import { openGuide } from "../support/guide.mjs";
 import { daysAgo, fillMoment, noteMoment, openDiary, texts } from "../support/keeping.mjs";
 import { focused, headingFocused, pressByKey, tabTo } from "../support/keys.mjs";
+import { bringAndTake, openRecord } from "../support/record.mjs";
 import { needsPage, useSite } from "../support/site.mjs";
 import { plain, score } from "../support/words.mjs";
 
