@@ -25,8 +25,15 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-// Opening a database makes it: nothing may be made but by the first thing that is kept.
-function open(make: boolean): Promise<IDBDatabase> {
+// Some older browsers do not list their databases.
+async function mayBeThere(): Promise<boolean> {
+  return !indexedDB.databases || (await indexedDB.databases()).some(({ name }) => name === databaseName);
+}
+
+// Opening a database makes it: nothing may be made but by the first thing that is kept. WebKit leaves an empty one behind
+// even where making it was broken off, so one that is not there is not opened at all.
+async function open(make: boolean): Promise<IDBDatabase> {
+  if (!make && !(await mayBeThere())) throw new Refused("gone");
   const request = indexedDB.open(databaseName, 1);
   let missing = false;
   request.onupgradeneeded = () => {
