@@ -88,12 +88,30 @@ function candidates(point: MapPoint, rtl: boolean): { leftwards: boolean; box: B
   );
 }
 
+// What a name in a corner may take of the map's width, and what is left of that for letters; a longer one has more lines.
+const CORNER = 46;
+const INSIDE = 36;
+
+// Names of the corners: of the upper ones that at the start first, then the other, then the lower ones.
+function cornersOf(names: readonly string[], rtl: boolean): Box[] {
+  return names.flatMap((name, at) => {
+    const whole = name.length * LETTER;
+    const length = Math.min(whole, CORNER);
+    const left = (at % 2 === 0) !== rtl ? 0 : 100 - length;
+    return Array.from({ length: Math.ceil(whole / INSIDE) }, (_, line) => {
+      const depth = (line + 0.75) * LINE;
+      return { left, right: left + length, y: at < 2 ? depth : 100 - depth };
+    });
+  });
+}
+
 // A label that leaves the map cannot be read at all, so that counts for more than one that touches another.
 const OUTSIDE = 10;
 
-/** Finds the place for each label that covers least: none if there is room. The points themselves stay. */
-export function placeLabels(points: readonly MapPoint[], rtl: boolean): PlacedLabel[] {
-  const taken: Box[] = points.map(({ x, y }) => ({ left: x - ROOM / 2, right: x + ROOM / 2, y }));
+/** Finds the place for each label that covers least: none if there is room. The points and the corners' names stay. */
+export function placeLabels(points: readonly MapPoint[], rtl: boolean, corners: readonly string[]): PlacedLabel[] {
+  const ofPoints = points.map(({ x, y }) => ({ left: x - ROOM / 2, right: x + ROOM / 2, y }));
+  const taken: Box[] = [...cornersOf(corners, rtl), ...ofPoints];
   return points.map((point) => {
     const cost = (box: Box) => OUTSIDE * outside(box) + taken.reduce((sum, other) => sum + covered(box, other), 0);
     const chosen = candidates(point, rtl).reduce((best, each) => (cost(each.box) < cost(best.box) ? each : best));

@@ -9,6 +9,8 @@ type Placed = Reading & { position: Position };
 
 const corners: readonly Corner[] = ["dismissing", "fearful", "secure", "preoccupied"];
 
+const cornerName = (corner: Corner) => t(`style.${corner}.name`);
+
 /** A reading's name on the map. */
 export function readingName(reading: Reading): string {
   return reading.general || !reading.target ? t("result.general") : personName(reading.target);
@@ -69,7 +71,7 @@ function picture(placed: readonly Placed[], main: Placed, view: MapView): Templa
     <p class="map-end map-top">${t("result.map.avoidance.high")}</p>
     <div class="map-plot">
       ${drawing(placed, main, view)}
-      ${corners.map((corner) => html`<span class="map-corner map-${corner}" aria-hidden="true">${t(`style.${corner}.name`)}</span>`)}
+      ${corners.map((corner) => html`<span class="map-corner map-${corner}" aria-hidden="true">${cornerName(corner)}</span>`)}
     </div>
     <p class="map-end map-bottom">${t("result.map.avoidance.low")}</p>
     <p class="map-end map-start">${t("result.map.anxiety.low")}</p>
@@ -101,7 +103,7 @@ function drawing(placed: readonly Placed[], main: Placed, view: MapView): Templa
     ${quadrants(cut.x, cut.y, rtl)}
     <line class="axis" x1=${`${cut.x}%`} x2=${`${cut.x}%`} y1="0" y2="100%" />
     <line class="axis" y1=${`${cut.y}%`} y2=${`${cut.y}%`} x1="0" x2="100%" />
-    ${rings ? contours(rings.position, rtl) : nothing} ${placeLabels(points, rtl).map(dot)}
+    ${rings ? contours(rings.position, rtl) : nothing} ${placeLabels(points, rtl, corners.map(cornerName)).map(dot)}
   </svg>`;
 }
 
