@@ -20,6 +20,7 @@ const toShell = [
   { kind: "renew" },
   { kind: "dial", entry: "es-abuse" },
   { kind: "take", ask: 1, names: [1, 2] },
+  { kind: "trial", ask: 1 },
   { kind: "put", ask: 2, after: 0, sequence: 7, records: [[1, sealed]] },
   { kind: "prune", ask: 3, after: 7, names: [] },
   { kind: "erase", ask: 4 },

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -91,6 +92,14 @@ struct Board {
   [[nodiscard]] const Card& card(std::string_view id) const;
 };
 
+/// Whether a list has a value.
+template <class T>
+[[nodiscard]] bool contains(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// Holds a card back, once for each reason; a reason that more than advises it decides.
+void hold(Card& card, HeldBy by, std::string_view id, bool advice = false);
 /// Whether a person cannot be given this at all. Something turned down earlier still comes where a rule puts it first:
 /// then it is there for safety.
 [[nodiscard]] bool is_held(const Card& card);

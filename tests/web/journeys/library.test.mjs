@@ -41,7 +41,7 @@ after(async () => {
 
 async function type(visitor, text) {
   await visitor.app.locator("#library-search").fill(text);
-  if (text.trim()) await visitor.app.waitForSelector("#found");
+  if (text.trim()) await visitor.app.waitForSelector("section:has(#found) > [aria-busy=false]", { state: "attached" });
   else await visitor.app.waitForSelector("main [data-stage]");
 }
 

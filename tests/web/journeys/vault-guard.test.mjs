@@ -39,6 +39,21 @@ test(
   },
 );
 
+// The warning takes room at the end of the page: had it gone when a press begins, the button would move away from under it.
+test("what is pressed while the warning stands does what it says", needsPage, async () => {
+  const visitor = await site.visit();
+  await turnOn(visitor);
+  await visitor.page.clock.install();
+  await pass(visitor, 280);
+  await visitor.app.locator(".aside").waitFor();
+  await visitor.app.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await visitor.press("vault.erase");
+  await visitor.see("vault.erase.warning");
+  await pass(visitor, 2);
+  await visitor.app.locator(".aside").waitFor({ state: "detached" });
+  await visitor.close();
+});
+
 test("how long it waits is the person's choice and is kept", needsPage, async () => {
   let visitor = await site.visit();
   await turnOn(visitor);

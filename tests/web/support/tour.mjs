@@ -2,7 +2,7 @@
 // as it leaves the visitor on the same screen.
 
 import { openPlan, order, settled } from "./guide.mjs";
-import { moments, overTime } from "./tour_record.mjs";
+import { moments, overTime, practised } from "./tour_record.mjs";
 import { record } from "./tour_vault.mjs";
 import { bring, wordsFile } from "./words_file.mjs";
 
@@ -174,7 +174,7 @@ async function browsing(visitor, look) {
   const boxes = visitor.app.locator("input[name^=compare]");
   for (let box = 0; box < 3; box++) await boxes.nth(box).check();
   await visitor.app.locator("#library-search").fill(visitor.say("library.shelf.methods").slice(0, 4));
-  await visitor.app.waitForSelector("#found");
+  await visitor.app.waitForSelector("section:has(#found) > [aria-busy=false]", { state: "attached" });
   await look("library, found and side by side");
   await visitor.app.locator("#library-search").fill("zzzzzzzz");
   await look("library, nothing found");
@@ -255,7 +255,7 @@ export const walks = {
   "rooms around the questions": [quietRooms, notSafe, bringing, steadying],
   "choosing, questions and result": [choosing, asking, reading],
   "a page of questions, words only, nothing answered": [onAPage, nothingGiven],
-  "moments and days side by side": [moments, overTime],
+  "moments, a practice and days side by side": [moments, practised, overTime],
   "one's own record": record,
 };
 

@@ -45,3 +45,26 @@ export async function overTime(visitor, look) {
   await visitor.app.waitForSelector("[data-wait]");
   await look("chooser, waiting tells more");
 }
+
+/** A practice that was finished: before it is kept, and kept. */
+export async function practised(visitor, look) {
+  await visitor.press("home.library.go");
+  await visitor.at("library");
+  await visitor.app.waitForSelector("main [data-stage]");
+  await visitor.unfold();
+  await visitor.unfold();
+  const entry = visitor.app.locator('main [data-practice="iv-reflect-on-experience"]');
+  await entry.getByRole("button", { name: visitor.say("guide.open"), exact: true }).click();
+  await visitor.at("practice");
+  await visitor.app.locator("input[name=action][value=log]").check();
+  await visitor.app.locator(".button-large").click();
+  for (const part of await visitor.app.locator("[data-part]:has(.choice)").all())
+    await part.locator(".choice").first().click();
+  await visitor.press("practice.finish");
+  await visitor.app.waitForSelector("[aria-labelledby=keep-this]");
+  await look("practice, finished");
+  await visitor.press("over-time.practice.keep");
+  await visitor.app.waitForSelector("[name=win]");
+  await look("practice, kept");
+  await visitor.home();
+}

@@ -44,8 +44,10 @@ async function begun(t, rows) {
 
 test("create, write, lock, open, change the passphrase, erase", async (t) => {
   const { hand, page } = await begin(t);
-  assert.equal(await hand.call("look"), "none");
-  assert.deepEqual(await hand.kept(), [], "looking makes nothing");
+  for (const trial of [false, true]) {
+    assert.equal(await hand.call("look", trial), "none");
+    assert.deepEqual(await hand.kept(), [], "looking makes nothing");
+  }
   assert.deepEqual(await hand.call("open", passphrase), failed("gone"));
   assert.deepEqual(await hand.kept(), [], "opening makes nothing");
   assert.deepEqual(await hand.call("create", passphrase), ok);
@@ -257,7 +259,7 @@ test("a page in another page keeps nothing and says so, should a server let it b
   const shell = await (await page.waitForSelector("iframe")).contentFrame();
   const hand = new Hand(page, await appFrame(shell));
   await hand.app.waitForFunction(() => globalThis.probe);
-  assert.equal(await hand.call("look"), "unavailable");
+  assert.equal(await hand.call("look", true), "unavailable");
   assert.deepEqual(await hand.call("create", passphrase), failed("blocked"));
 });
 
@@ -285,7 +287,7 @@ test("a browser that keeps nothing makes it unavailable", async (t) => {
       };
     });
   const { hand } = await begin(t, refuse);
-  assert.equal(await hand.call("look"), "unavailable");
+  assert.equal(await hand.call("look", true), "unavailable");
   assert.deepEqual(await hand.call("create", passphrase), failed("blocked"));
 });
 

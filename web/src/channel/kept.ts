@@ -32,6 +32,8 @@ export const headNames = [1, 2] as const;
 export interface Asks {
   /** The records of these names, or null for each that is not there. */
   take: { names: number[] };
+  /** Tries whether something could be kept. It touches the device, and leaves nothing on it. */
+  trial: Record<never, never>;
   /**
    * Keeps records, all or none, if the newest head has the number `after`; the records get the number `sequence`. After
    * none (0) everything begins anew, and it is the only way to begin.
@@ -50,6 +52,7 @@ export interface Asks {
 /** What SHELL answers, by what was asked. */
 export interface Answers {
   take: (KeptRecord | null)[];
+  trial: null;
   put: null;
   prune: null;
   erase: StorageListing;

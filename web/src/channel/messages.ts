@@ -104,6 +104,7 @@ const toShell: Table<ToShell> = {
   renew: {},
   dial: { entry: isEntry },
   take: { ask: isCount, names: isCounts },
+  trial: { ask: isCount },
   put: { ask: isCount, after: isCount, sequence: isCount, records: isRecords },
   prune: { ask: isCount, after: isCount, names: isCounts },
   erase: { ask: isCount },

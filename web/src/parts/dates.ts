@@ -1,15 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { saveFile } from "../app/save.js";
 import { t } from "../i18n/i18n.js";
-import { clock, minuteOf } from "../state/journal_edit.js";
 import type { ChosenDate } from "../state/keeping_model.js";
 import { calendarOf, dropDate, MOST_DATES, setDate } from "../state/over_time.js";
 import { get } from "../state/store.js";
 import { today } from "../state/today.js";
 import { chip } from "./chip.js";
-
-const text = (event: Event) => (event.target as HTMLInputElement).value;
+import { dayAndTime } from "./when.js";
 
 /** A few dates to look back on, and the way to take them along. What they are for stands in no file. */
 export function chosenDates(): TemplateResult {
@@ -42,31 +39,14 @@ function row(date: ChosenDate): TemplateResult {
   const { id, day, minute, alarm } = date;
   const set = (change: Partial<ChosenDate>) => setDate({ ...date, ...change });
   return html`<div class="card stack stack-3" data-date>
-    <div class="cluster">
-      <label class="place stack stack-2">
-        <span class="small soft">${t("diary.day")}</span>
-        <input
-          class="select"
-          type="date"
-          name="date-${id}"
-          min=${today()}
-          autocomplete="off"
-          .value=${live(day)}
-          @change=${(event: Event) => set({ day: text(event) })}
-        />
-      </label>
-      <label class="place stack stack-2">
-        <span class="small soft">${t("diary.minute")}</span>
-        <input
-          class="select"
-          type="time"
-          name="time-${id}"
-          autocomplete="off"
-          .value=${live(minute === undefined ? "" : clock(minute))}
-          @change=${(event: Event) => set({ minute: minuteOf(text(event)) })}
-        />
-      </label>
-    </div>
+    ${dayAndTime({
+      day,
+      minute,
+      suffix: `-${id}`,
+      min: today(),
+      onDay: (chosen) => set({ day: chosen }),
+      onMinute: (chosen) => set({ minute: chosen }),
+    })}
     ${chip(`alarm-${id}`, "checkbox", t("over-time.calendar.alarm"), alarm, (on) => set({ alarm: on }))}
     <button class="button button-quiet" type="button" @click=${() => dropDate(id)}>${t("diary.remove")}</button>
   </div>`;

@@ -4,10 +4,10 @@ import type { Value } from "../engine/engine.js";
 import { number, t } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
 import * as diary from "../state/diary.js";
-import { clock, minuteOf } from "../state/journal_edit.js";
 import { today } from "../state/today.js";
 import { chip } from "./chip.js";
 import { slider } from "./upset.js";
+import { dayAndTime } from "./when.js";
 
 type Form = Value<"diary">["form"];
 type Draft = diary.Moment;
@@ -40,33 +40,13 @@ export function momentForm(form: Form, draft: Draft): TemplateResult {
 
 // A field that was emptied is a slip of the hand: a moment always has its day and its time.
 function when({ day, minute }: Draft): TemplateResult {
-  const setDay = (event: Event) => diary.tellMoment({ day: text(event) || day });
-  const setTime = (event: Event) => diary.tellMoment({ minute: minuteOf(text(event)) ?? minute });
-  return html`<div class="cluster">
-    <label class="place stack stack-2">
-      <span class="small soft">${t("diary.day")}</span>
-      <input
-        class="select"
-        type="date"
-        name="day"
-        max=${today()}
-        autocomplete="off"
-        .value=${live(day)}
-        @change=${setDay}
-      />
-    </label>
-    <label class="place stack stack-2">
-      <span class="small soft">${t("diary.minute")}</span>
-      <input
-        class="select"
-        type="time"
-        name="minute"
-        autocomplete="off"
-        .value=${live(clock(minute))}
-        @change=${setTime}
-      />
-    </label>
-  </div>`;
+  return dayAndTime({
+    day,
+    minute,
+    max: today(),
+    onDay: (chosen) => diary.tellMoment({ day: chosen || day }),
+    onMinute: (chosen) => diary.tellMoment({ minute: chosen ?? minute }),
+  });
 }
 
 function rating(measure: "closeness" | "worry", form: Form, draft: Draft): TemplateResult {

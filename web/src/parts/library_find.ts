@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Library } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
-import { entriesOf, look, narrow, narrowed, revisionOf, type Entry, type ItemEntry } from "../state/shelf.js";
+import { entriesOf, look, narrow, narrowed, revisionOf, type, type Entry, type ItemEntry } from "../state/shelf.js";
 import { shelves, type Audience, type Narrowing, type ShelfId } from "../state/shelf_model.js";
 import { get } from "../state/store.js";
 
@@ -31,7 +31,7 @@ function searchField(): TemplateResult {
       enterkeyhint="search"
       aria-describedby="library-search-about"
       .value=${live(get().shelf.typed)}
-      @input=${(event: Event) => look({ typed: (event.target as HTMLInputElement).value })}
+      @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
     />
     <p class="small soft" id="library-search-about">${t("library.search.about")}</p>
   </div>`;

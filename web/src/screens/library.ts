@@ -14,6 +14,8 @@ import { get } from "../state/store.js";
 
 // So many fit on a few screens; whoever wants others types another word.
 const MOST_FOUND = 12;
+// So many can be drawn within a frame on a slow phone, and fill its screen.
+const FIRST_FOUND = 4;
 
 /** Everything there is: to do, to find out with, words and what they mean, and what is often said. */
 export function libraryScreen(): TemplateResult {
@@ -63,14 +65,16 @@ function shelves(library: Library): TemplateResult {
 }
 
 function found(entries: readonly Entry[], ways: Ways): TemplateResult {
-  const shown = entries.slice(0, MOST_FOUND);
+  const { whole } = get().shelf;
+  const most = Math.min(entries.length, MOST_FOUND);
+  const shown = entries.slice(0, whole ? MOST_FOUND : FIRST_FOUND);
   return html`<section class="stack" aria-labelledby="found">
     <div role="status"><h2 id="found">${t("library.found", { count: entries.length })}</h2></div>
     ${entries.length ? nothing : html`<p class="note">${t("library.found.none")}</p>`}
-    <ul class="plain rows">
+    <ul class="plain rows" aria-busy=${shown.length < most}>
       ${shown.map((entry) => card(entry, ways))}
     </ul>
-    ${shown.length < entries.length ? html`<p class="soft">${t("library.found.more", { count: shown.length })}</p>` : nothing}
+    ${most < entries.length ? html`<p class="soft">${t("library.found.more", { count: most })}</p>` : nothing}
   </section>`;
 }
 

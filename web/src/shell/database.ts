@@ -2,6 +2,7 @@ import { headNames, type Asks, type KeepFault, type KeptRecord } from "../channe
 
 /** The one database of the page; its name says nothing, as the page's title. */
 export const databaseName = "kept";
+const trialName = "trial";
 const storeName = "records";
 
 /** Something that could not be kept or found. */
@@ -91,6 +92,13 @@ async function checkNewest(store: IDBObjectStore, after: number): Promise<void> 
 /** The records of some names, or null for each that is not there. */
 export function take({ names }: Asks["take"]): Promise<(KeptRecord | null)[]> {
   return within("readonly", (store) => records(store, names));
+}
+
+/** Tries whether a database can be made: under a name of its own, as another tab may be making the real one just now. */
+export async function tryOut(): Promise<null> {
+  (await settled(indexedDB.open(trialName, 1))).close();
+  await settled(indexedDB.deleteDatabase(trialName));
+  return null;
 }
 
 /** Keeps records, all or none, unless another tab has kept something since. */

@@ -1,6 +1,6 @@
 import type { Answer, Answers, Persistence, StorageListing } from "../channel/kept.js";
 import type { Message, ToShell } from "../channel/messages.js";
-import { databases, deleteDatabase, faultOf, prune, put, Refused, take } from "./database.js";
+import { databases, deleteDatabase, faultOf, prune, put, Refused, take, tryOut } from "./database.js";
 import type { Offline } from "./offline.js";
 
 type Asked = Extract<Message<ToShell>, { ask: number }>;
@@ -39,6 +39,7 @@ export class Keeping {
     if (!this.hosted || !isSecureContext || window.top !== window) throw new Refused("blocked");
     if (asked.kind === "persist") return this.persist();
     if (asked.kind === "take") return take(asked);
+    if (asked.kind === "trial") return tryOut();
     if (asked.kind === "put") return put(asked);
     if (asked.kind === "prune") return prune(asked);
     await deleteDatabase();

@@ -53,7 +53,7 @@ const frame = new AppFrame({
   offline: ({ keep }) => void offline.keep(keep),
   renew: () => void offline.renew(() => leaving.reopen()),
   dial: ({ entry }) => dialling.dial(entry),
-  ...{ take: answer, put: answer, prune: answer, erase: answer, listing: answer, persist: answer },
+  ...{ take: answer, trial: answer, put: answer, prune: answer, erase: answer, listing: answer, persist: answer },
 });
 
 // The order is fixed: what the first question needs, then what the first result needs (words, screens, engine), then

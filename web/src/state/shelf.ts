@@ -28,6 +28,13 @@ export function look(change: Partial<Shelf>): void {
   patch({ shelf: { ...get().shelf, ...change } });
 }
 
+/** Looks for what was typed. What fits best is drawn at once and the rest two frames later, so that typing never waits. */
+export function type(typed: string): void {
+  look({ typed, whole: false });
+  const rest = () => get().shelf.typed === typed && look({ whole: true });
+  requestAnimationFrame(() => requestAnimationFrame(rest));
+}
+
 /** Narrows down, or with undefined lets everything through again. */
 export function narrow(by: keyof Narrowing, value: string | number | undefined): void {
   const { [by]: _before, ...others } = get().shelf.narrowing;
@@ -122,13 +129,16 @@ function findables(entry: Entry): Findable[] {
 }
 
 let indexed: { of: Library; language: string; entries: Entry[]; index: Index } | undefined;
+let last: { typed: string; found: Entry[] } | undefined;
 
 /** The entries that fit what was typed, the best first. Their words are made ready once for each language. */
 export function search(library: Library, language: string, typed: string): Entry[] {
   if (indexed?.of !== library || indexed.language !== language) {
     const entries = entriesOf(library);
     indexed = { of: library, language, entries, index: indexOf(entries.map(findables)) };
+    last = undefined;
   }
   const { entries, index } = indexed;
-  return find(typed, index).map((place) => entries[place]!);
+  if (last?.typed !== typed) last = { typed, found: find(typed, index).map((place) => entries[place]!) };
+  return last.found;
 }

@@ -22,6 +22,8 @@ export interface Narrowing {
 export interface Shelf {
   readonly shelf: ShelfId;
   readonly typed: string;
+  /** Whether all that is shown of what was found is drawn already; right after a key press it is only the first few. */
+  readonly whole: boolean;
   readonly narrowing: Narrowing;
   /** Ways of finding out that are put side by side. */
   readonly compared: readonly string[];
@@ -30,4 +32,11 @@ export interface Shelf {
 }
 
 /** The library as it is when it is opened. */
-export const firstShelf: Shelf = { shelf: "practices", typed: "", narrowing: {}, compared: [], shown: "" };
+export const firstShelf: Shelf = {
+  shelf: "practices",
+  typed: "",
+  whole: true,
+  narrowing: {},
+  compared: [],
+  shown: "",
+};

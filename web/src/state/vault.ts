@@ -27,9 +27,10 @@ export function toStep(step: VaultStep): void {
   changeVault({ step, fault: undefined, needed: undefined, strength: "none", shown: false });
 }
 
-async function look(): Promise<void> {
-  const phase = (await vaultUsed()?.look()) ?? "unavailable";
-  if (vaultNow().phase === "unknown") changeVault({ phase });
+async function look(trial = false): Promise<void> {
+  const before = vaultNow().phase;
+  const phase = (await vaultUsed()?.look(trial)) ?? "unavailable";
+  if (vaultNow().phase === before) changeVault({ phase });
 }
 
 // Where someone was last, and by how many steps; never the state itself, which has to be forgotten.
@@ -41,6 +42,7 @@ function arrive(): void {
   from = { screen: get().screen, steps: get().trail.length };
   const byDoor = from.screen === "vault" && screen !== "vault" && from.steps >= steps;
   if (byDoor && vaultNow().step) toStep("");
+  if (byDoor && vaultNow().phase === "none") void look(true);
 }
 
 /** Finds out whether something is kept here, without opening it; keeps what changes once it is open. */

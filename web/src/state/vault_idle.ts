@@ -11,6 +11,7 @@ const WARNING = 30_000;
 const SECOND = 1000;
 
 let touched: Instant = instant();
+let pressed = false;
 
 /** Counts from now on. */
 export function stay(): void {
@@ -40,15 +41,21 @@ function look(): void {
     return void lock();
   }
   const warning = rest <= WARNING;
-  if (warning === vaultNow().warning) return;
+  if (warning === vaultNow().warning || (pressed && !warning)) return;
   changeVault({ warning });
   if (warning) say(t("vault.idle.soon"));
 }
 
+// The warning stays until the press has ended: were it gone before, what stands around it would move from under a finger.
+function touch({ type }: Event): void {
+  touched = instant();
+  pressed = type === "pointerdown" || (pressed && !type.startsWith("pointer"));
+}
+
 /** From now on what is kept is locked when nobody touches the page for a while. */
 export function watchIdle(): void {
-  for (const kind of ["pointerdown", "keydown", "input", "wheel", "touchmove"]) {
-    window.addEventListener(kind, stay, { capture: true, passive: true });
+  for (const kind of ["pointerdown", "pointerup", "pointercancel", "keydown", "input", "wheel", "touchmove"]) {
+    window.addEventListener(kind, touch, { capture: true, passive: true });
   }
   document.addEventListener("visibilitychange", look);
   const timer = setInterval(look, SECOND);

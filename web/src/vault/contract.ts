@@ -48,8 +48,11 @@ export interface Opened {
  * sealed too. All of a write is kept, or none of it.
  */
 export interface Vault {
-  /** Whether there is something kept, without opening it. */
-  look(): Promise<VaultPhase>;
+  /**
+   * Whether there is something kept, without opening it. Only a `trial` finds out that a browser refuses to keep anything
+   * although it does not say so; it touches the device, so it is for whoever came to turn keeping on.
+   */
+  look(trial?: boolean): Promise<VaultPhase>;
   /** Makes an empty vault and opens it. Takes seconds, away from the main thread. */
   create(passphrase: string): Promise<Attempt<null>>;
   /** Opens what is kept. Takes seconds, away from the main thread. */

@@ -19,11 +19,12 @@ export class DeviceVault implements Vault {
   }
 
   /** See `Vault`. */
-  async look(): Promise<VaultPhase> {
+  async look(trial = false): Promise<VaultPhase> {
     if (this.keeper) return "open";
     const found = await attempt(() => this.store("take", { names: [...headNames] }));
-    if (found.ok) return newest(found.value) ? "locked" : "none";
-    return found.fault === "gone" ? "none" : "unavailable";
+    if (found.ok && newest(found.value)) return "locked";
+    if (!found.ok && found.fault !== "gone") return "unavailable";
+    return !trial || (await attempt(() => this.store("trial", {}))).ok ? "none" : "unavailable";
   }
 
   /** See `Vault`. */
