@@ -21,10 +21,10 @@ function noise(length, seed = 1) {
   return Buffer.from(Array.from({ length }, () => numbers.next().value & 0xff));
 }
 
-async function roundTrip(texts) {
-  const packed = packStream(packer, texts);
+async function roundTrip(texts, taught = {}) {
+  const packed = packStream(packer, texts, taught);
   const unpacker = await newUnpacker();
-  const back = await Promise.all(packed.map((part) => unpacker.unpack("one", bufferOf(part))));
+  const back = await Promise.all(packed.map((part) => unpacker.unpack("one", bufferOf(part), taught.teacher)));
   back.forEach((bytes, index) => assert.ok(Buffer.from(bytes).equals(Buffer.from(texts[index])), `text ${index}`));
   return packed.map(({ length }) => length);
 }
@@ -44,6 +44,21 @@ describe("packing", () => {
     const [first, again] = await roundTrip([words, words]);
     assert.ok(again < first / 50, `${again} of ${first} bytes`);
     assert.ok(first < words.length / 3, `${first} of ${words.length} bytes`);
+  });
+
+  test("what whoever unpacks has already teaches, from the text on that is named, and is not sent", async () => {
+    const teacher = words.toString();
+    for (const before of [0, 1, 2]) {
+      const lengths = await roundTrip([program, noise(50), words], { teacher, before });
+      assert.ok(lengths[2] < words.length / 100, `${lengths[2]} of ${words.length} bytes`);
+    }
+    const [plain] = await roundTrip([program]);
+    const [untaught] = await roundTrip([program, words], { teacher, before: 1 });
+    assert.equal(untaught, plain, "what comes before the lesson does not know of it");
+    const [part] = packStream(packer, [words], { teacher, before: 0 });
+    const tooLong = "x".repeat(2 ** 20 + 1);
+    await assert.rejects((await newUnpacker()).unpack("a", bufferOf(part), tooLong), RangeError);
+    assert.throws(() => packStream(packer, [words], { teacher: tooLong, before: 0 }), /too long/);
   });
 
   test("noise grows by next to nothing", async () => {

@@ -222,6 +222,14 @@ void Model::take(int bit) {
     begin_half();
 }
 
+void Model::learn() {
+  const int byte = text_[length_];
+  for (int at = 7; at >= 0; --at) {
+    static_cast<void>(foretell());
+    take((byte >> at) & 1);
+  }
+}
+
 void Model::take_byte() {
   const int byte = byte_so_far_ & 0xff;
   last_four_ = last_four_ << 8 | static_cast<std::uint32_t>(byte);

@@ -28,6 +28,8 @@ class Model {
   [[nodiscard]] Chance foretell();
   /// Takes in the bit that came. After eight of them the byte must stand in the text.
   void take(int bit);
+  /// Takes in the next byte of the text, which stands there already.
+  void learn();
   /// So many bytes have been taken in.
   [[nodiscard]] std::size_t length() const { return length_; }
 

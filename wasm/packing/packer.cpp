@@ -11,6 +11,11 @@ std::array<std::uint8_t, 2 * kLongest> packed;
 Range range;
 std::size_t written = 0;
 
+bool has_room(std::size_t length) {
+  if (model.length() == 0) model.begin(text.data());
+  return length <= text.size() - model.length();
+}
+
 void write_bit(int bit) {
   range.narrow(range.border(model.foretell()), bit);
   for (; range.settled(); range.shift()) packed[written++] = range.first();
@@ -32,11 +37,19 @@ extern "C" {
   return packing::packed.data();
 }
 
+/// Takes in a text of `length` bytes that has been written and that whoever unpacks has already: it foretells what
+/// comes next. Answers 0 where it is too long.
+[[gnu::visibility("default")]] std::size_t learn(std::size_t length) {
+  using namespace packing;
+  if (!has_room(length)) return 0;
+  for (const std::size_t end = model.length() + length; model.length() < end;) model.learn();
+  return length;
+}
+
 /// Packs a text of `length` bytes that has been written; answers how many bytes it takes, 0 where it is too long.
 [[gnu::visibility("default")]] std::size_t pack(std::size_t length) {
   using namespace packing;
-  if (model.length() == 0) model.begin(text.data());
-  if (length > text.size() - model.length()) return 0;
+  if (!has_room(length)) return 0;
   range = Range{};
   written = 0;
   for (const std::size_t end = model.length() + length; model.length() < end;) {

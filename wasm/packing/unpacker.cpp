@@ -16,6 +16,8 @@ std::uint32_t window = 0;
 std::size_t next = 0;
 std::size_t end = 0;
 std::size_t wanted = 0;
+// Whether what is read stands in the text already.
+bool known = false;
 
 // Behind its end a packed text goes on with zeroes.
 std::uint8_t read() {
@@ -28,6 +30,15 @@ int read_bit() {
   range.narrow(border, bit);
   for (; range.settled(); range.shift()) window = window << 8 | read();
   return bit;
+}
+
+// Where the next text will stand; nothing where it is too long.
+std::uint8_t* place_of(std::size_t length) {
+  if (model.length() == 0) model.begin(text.data());
+  const std::size_t here = model.length();
+  if (length > text.size() - here) return nullptr;
+  wanted = here + length;
+  return text.data() + here;
 }
 
 void read_byte() {
@@ -54,21 +65,28 @@ extern "C" {
 /// stand; nothing (0) where it is too long.
 [[gnu::visibility("default")]] const std::uint8_t* begin(std::size_t bytes, std::size_t length) {
   using namespace packing;
-  if (model.length() == 0) model.begin(text.data());
-  const std::size_t here = model.length();
-  if (bytes > packed.size() || length > text.size() - here) return nullptr;
+  const std::uint8_t* place = bytes > packed.size() ? nullptr : place_of(length);
+  if (place == nullptr) return nullptr;
+  known = false;
   range = Range{};
   next = 0;
   end = bytes;
-  wanted = here + length;
   for (int i = 0; i < 4; ++i) window = window << 8 | read();
-  return text.data() + here;
+  return place;
 }
 
-/// Unpacks at most `most` bytes more, and answers how many are left.
+/// Begins a text of `length` bytes that is here already and foretells what comes next. Answers where it is to be
+/// written; nothing (0) where it is too long.
+[[gnu::visibility("default")]] std::uint8_t* learn(std::size_t length) {
+  using namespace packing;
+  known = true;
+  return place_of(length);
+}
+
+/// Reads or learns at most `most` bytes more, and answers how many are left.
 [[gnu::visibility("default")]] std::size_t go_on(std::size_t most) {
   using namespace packing;
-  for (; most > 0 && model.length() < wanted; --most) read_byte();
+  for (; most > 0 && model.length() < wanted; --most) known ? model.learn() : read_byte();
   return wanted - model.length();
 }
 }

@@ -42,9 +42,11 @@ function binaryPart(name, bytes, inner = []) {
 }
 
 // Parts that share a stream: by name what each holds, in the order they come; those that are scripts run by their hash.
-function packedParts({ packing }, stream, isScript = () => false) {
-  const packed = packStream(join(packing, "packer.wasm"), Object.values(stream));
-  return Object.entries(stream).map(([name, content], index) => binaryPart(name, packed[index], isScript(name) ? [content] : []));
+// What the page has already teaches how those from a name on are packed.
+function packedParts({ packing }, stream, { areScripts = false, teacher, before } = {}) {
+  const names = Object.keys(stream);
+  const packed = packStream(join(packing, "packer.wasm"), Object.values(stream), { teacher, before: names.indexOf(before) });
+  return names.map((name, index) => binaryPart(name, packed[index], areScripts ? [stream[name]] : []));
 }
 
 // The page makes the same checks before it starts a module; here they are found before anyone sees the page.
@@ -73,9 +75,10 @@ async function engineOf({ module }, warn) {
 
 function wordParts(options, { code, parts }) {
   const { [firstWords]: first, ...later } = parts;
-  const packed = Object.entries(later).map(([kind, words]) => [`${code}.${kind}`, JSON.stringify(words)]);
+  const packed = Object.fromEntries(Object.entries(later).map(([kind, words]) => [`${code}.${kind}`, JSON.stringify(words)]));
   const name = `${code}.${firstWords}`;
-  return [part(name, { [name]: JSON.stringify(first) }), ...packedParts(options, Object.fromEntries(packed))];
+  const teacher = JSON.stringify(first);
+  return [part(name, { [name]: teacher }), ...packedParts(options, packed, { teacher, before: Object.keys(packed)[0] })];
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
@@ -97,7 +100,8 @@ async function makeParts(options, { languages, numbers, packs }, warn) {
   return [
     part("app", { app: page }, [app.code]),
     binaryPart("unpacker", readFileSync(join(options.packing, "unpacker.wasm"))),
-    ...packedParts(options, code, () => true),
+    // What leads to a first result does not wait for a lesson.
+    ...packedParts(options, code, { areScripts: true, teacher: app.code, before: others[0]?.[0] }),
     ...packedParts(options, engine.module),
     ...languages.flatMap((language) => wordParts(options, language)),
   ];

@@ -53,8 +53,8 @@ export interface Unpacked {
   engine: { glue: string; bytes: ArrayBuffer };
   /** The bytes of the module's second part: what is not on the way to a first result. */
   rest: { bytes: ArrayBuffer };
-  /** More words of one language, as JSON text; they are unpacked when they are asked for. */
-  wordsOf: { locale: string; text: () => Promise<string> };
+  /** More words of one language, as JSON text; they are unpacked when they are asked for, given its first words. */
+  wordsOf: { locale: string; text: (first: string) => Promise<string> };
   /** Every part that can come has come; those named here did not. */
   complete: { missing: string[] };
 }

@@ -17,9 +17,12 @@ let missing: string[] = [];
 // What comes is worked off in its order.
 let work: Promise<void> = Promise.resolve();
 
-async function unpack(name: string, packed: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+// The script that runs now taught how later ones were packed.
+const ownScript = document.currentScript?.textContent ?? "";
+
+async function unpack(name: string, packed: ArrayBuffer, teacher = ownScript): Promise<Uint8Array<ArrayBuffer>> {
   if (!unpacker) throw new Error("nothing here unpacks");
-  return (await unpacker).unpack(streamOf(name), packed);
+  return (await unpacker).unpack(streamOf(name), packed, teacher);
 }
 
 function handOver(name: string, bytes: Uint8Array<ArrayBuffer>): void {
@@ -36,7 +39,7 @@ function handOver(name: string, bytes: Uint8Array<ArrayBuffer>): void {
 function receive(name: string, packed: ArrayBuffer): void {
   const [code, kind] = name.split(".");
   if (code && code !== "engine" && kind) {
-    deliver({ kind: "wordsOf", locale: code, text: async () => asText(await unpack(name, packed)) });
+    deliver({ kind: "wordsOf", locale: code, text: async (first) => asText(await unpack(name, packed, first)) });
     return;
   }
   work = work.then(async () => {

@@ -222,14 +222,16 @@ export function itemLanguage(instrument: string): { lang: string; dir: "ltr" | "
 
 // Words that were not unpacked yet, by language, until it is shown: unpacking takes a moment, and nobody reads all
 // languages.
-const packed = new Map<string, (() => Promise<string>)[]>();
+const packed = new Map<string, ((teacher: string) => Promise<string>)[]>();
+// The first words of each language taught how the others were packed.
+const teachers = new Map<string, string>();
 
 function unpackShown(): void {
   for (const code of new Set([current, wanted])) {
     const texts = packed.get(code) ?? [];
     packed.delete(code);
     // Words that cannot be unpacked are words that did not come.
-    for (const text of texts) void text().then(take, () => {});
+    for (const text of texts) void text(teachers.get(code) ?? "").then(take, () => {});
   }
 }
 
@@ -242,9 +244,13 @@ function take(text: string): void {
 function start(): void {
   const first = readBlock<Part>("words");
   add(first);
+  teachers.set(first.locale, JSON.stringify(first));
   wanted = first.locale;
   show(first.locale);
-  onPart("words", ({ text }) => take(text));
+  onPart("words", ({ text }) => {
+    teachers.set((JSON.parse(text) as Part).locale, text);
+    take(text);
+  });
   onPart("wordsOf", ({ locale: code, text }) => {
     packed.set(code, [...(packed.get(code) ?? []), text]);
     unpackShown();
