@@ -72,18 +72,19 @@ const effects = {
     ...[speaker.t("methods.then.after"), practices(speaker, later)],
   ],
   block: (speaker, effect) => [speaker.t(effect.hidden ? "methods.then.hide" : "methods.then.block"), blocked(speaker, effect)],
-  only: (speaker, { stages: kept, interventions }) => [
-    ...[speaker.t("methods.then.only"), " ", stages(speaker, kept)],
-    practices(speaker, interventions),
-  ],
+  only: (speaker, { stages: kept = [], interventions }) => {
+    if (kept.length + interventions.length === 0) return speaker.t("methods.then.nothing");
+    return [speaker.t("methods.then.only"), " ", stages(speaker, kept), practices(speaker, interventions)];
+  },
   swap: (speaker, { from, to }) => [speaker.t("methods.then.swap"), " ", practiceName(speaker, from), practices(speaker, to)],
   pair: (speaker, { these, those }) => [speaker.t("methods.then.pair"), practices(speaker, these), speaker.t("methods.then.with"), practices(speaker, those)],
-  stage: (speaker, { stage, needs = [], hold }) => [
+  stage: (speaker, { stage, needs = [], hold, declined_counts: putAside }) => [
     speaker.t(hold ? "methods.then.hold" : "methods.then.stage", { stage: speaker.t(`guide.stage.${stage}`) }),
     list(needs.map(({ stage: from, count }) => speaker.t("guide.waits", { count, stage: speaker.t(`guide.stage.${from}`) }))),
+    putAside && speaker.t("methods.then.put-aside"),
   ],
   include: (speaker, { stages: kept }) => [speaker.t("methods.then.include"), " ", stages(speaker, kept)],
-  message: ({ t }, { message }) => [t("methods.then.message"), " ", h("q", {}, t(message))],
+  message: ({ t }, { message, alone }) => [t(alone ? "methods.then.message-alone" : "methods.then.message"), " ", h("q", {}, t(message))],
   professional: (speaker, { intervention, first }) => [speaker.t(first ? "methods.then.professional-first" : "methods.then.professional"), " ", practiceName(speaker, intervention)],
   lead: ({ t }, { prefer = [], avoid = [] }) => {
     const kinds = (ids) => ids.map((kind) => t(`practice.kind.${kind}`)).join(", ");

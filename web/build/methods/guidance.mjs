@@ -16,7 +16,16 @@ export function settingsSection(speaker, facts) {
     ...[code(name), t(`methods.settings.${group}`), figure(value), t(`methods.basis.${basis}`)],
   ]);
   const heads = ["setting", "what", "value", "basis"].map((head) => t(`methods.head.${head}`));
-  return table(t("methods.settings.caption"), heads, rows, { "data-table": "settings" });
+  const same = Object.entries(settings.same).map(([one, other]) => [code(one), " = ", code(other)]);
+  return [
+    table(t("methods.settings.caption"), heads, rows, { "data-table": "settings" }),
+    list([
+      [t("methods.settings.never"), " ", joined(settings.never.map(code))],
+      [t("methods.settings.library"), " ", joined(settings.library.map(code))],
+      [t("methods.settings.same"), " ", joined(same)],
+      [t("methods.settings.default"), " ", code(settings.default_rule)],
+    ]),
+  ];
 }
 
 function gateNotes({ t }, gate) {
