@@ -9,6 +9,7 @@ import { bundleApp, bundleGlue, bundleShell, bundleStyles, bundleVaultWorker } f
 import { bytesAsText, fingerprint, integrity, inUtf16, literal, sum } from "./encode.mjs";
 import { guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
+import { methodsPages } from "./methods.mjs";
 import { dialList, readNumbers } from "./numbers.mjs";
 import { readOptions } from "./options.mjs";
 import { packStream } from "./packer.mjs";
@@ -157,7 +158,7 @@ async function main() {
   const partFiles = parts.map(({ file, content }) => [file, content]);
   const manifestFile = ["manifest.webmanifest", manifest(languages[0].notes.title ?? "")];
   const kept = [...partFiles.map(([file]) => file), manifestFile[0]];
-  const files = [["index.html", hosted.html], ...partFiles, manifestFile, [workerFile, worker(kept, hosted.html)]];
+  const files = [["index.html", hosted.html], ...partFiles, manifestFile, [workerFile, worker(kept, hosted.html)], ...(await methodsPages(options))];
   checkNoEvaluation([[workerFile, worker(kept, hosted.html)], ["secure-base.html", single.html]]);
   writeHosted(join(options.out, "app"), files);
   writeFileSync(join(options.out, "secure-base.html"), single.html);

@@ -18,6 +18,8 @@ export const kinds = ["first", "rest", "more"];
 const folders = { interventions: "more" };
 /** SHELL says these by itself; APP has no use for them. */
 const shellArea = "shell";
+/** What only pages of their own say: APP has no use for these either. */
+export const areasElsewhere = ["methods"];
 const source = "en";
 
 function ofKind(kind, areas) {
@@ -40,7 +42,7 @@ function jsonFiles(folder) {
 /** All words of one language as they are written, by area. */
 function readAreas(folder) {
   const inside = Object.keys(folders).flatMap((area) => jsonFiles(join(folder, area)).map((name) => join(area, name)));
-  const names = [...jsonFiles(folder), ...inside];
+  const names = [...jsonFiles(folder), ...inside].filter((name) => !areasElsewhere.includes(name.replace(/\.json$/, "")));
   return new Map(names.map((name) => [name.replace(/\.json$/, ""), readJson(join(folder, name))]));
 }
 

@@ -15,12 +15,15 @@ const types = {
 
 // Only names that were in the folder when the server started are served, so a path cannot lead out of it.
 function listFiles(folder) {
-  const page = pagePolicy(folder);
   const names = readdirSync(folder).filter((name) => extname(name) in types);
   return new Map(
     names.map((name) => [
       `/${name}`,
-      { path: join(folder, name), type: types[extname(name)], headers: headersFor(name, page) },
+      {
+        path: join(folder, name),
+        type: types[extname(name)],
+        headers: headersFor(name, extname(name) === ".html" ? pagePolicy(folder, name) : ""),
+      },
     ]),
   );
 }

@@ -1,0 +1,1 @@
+export { guidancePacks, type Pack } from "../src/engine/guidance_packs.js";
