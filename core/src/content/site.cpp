@@ -1,8 +1,6 @@
 #include "content/site.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 
 #include "content/site_check.hpp"
 #include "support/fields.hpp"
@@ -34,7 +32,8 @@ std::vector<std::string> steps_of(std::string_view path) {
 /// A step into a tree, or nullptr where there is nothing.
 Json* inside(Json& tree, const std::string& step) {
   if (auto* list = tree.as<Json::Array>()) {
-    const auto index = static_cast<std::size_t>(std::strtoul(step.c_str(), nullptr, 10));
+    std::size_t index = 0;
+    for (const char digit : step) index = 10 * index + static_cast<std::size_t>(digit - '0');
     return index < list->size() ? &(*list)[index] : nullptr;
   }
   auto* members = tree.as<Json::Object>();

@@ -60,8 +60,8 @@ struct Site {
   Withheld off;
   Named<SiteHelp> help;  ///< by language
   SiteTheme theme;
-  std::optional<std::string> logo;    ///< a PNG or SVG image as a data address
-  std::vector<Pack<ItemText>> texts;  ///< words of published questionnaires that the clinic may use
+  std::optional<std::string> logo;  ///< a PNG or SVG image as a data address
+  std::vector<Json> texts;          ///< item text packs of published questionnaires that the clinic may use
 };
 
 /// A site file: the header of every format of ours and, beside it in the same object, the content.

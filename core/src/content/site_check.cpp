@@ -82,16 +82,16 @@ void check_texts(const Site& site, const Registry& registry, Reader& reader) {
   const Reader::Step step(reader, std::string_view("texts"));
   for (std::size_t i = 0; i < site.texts.size(); ++i) {
     const Reader::Step inside(reader, i);
-    const auto& [header, text] = site.texts[i];
+    const auto pack = read_item_text(site.texts[i]);
+    if (!pack.ok()) {
+      for (const Error& error : pack.errors()) reader.add(error);
+      continue;
+    }
+    const ItemText& text = pack.value();
     const Instrument* instrument = registry.find(text.instrument);
-    if (header.format != kItemTextFormat) {
-      reader.fail_at(std::string_view("format"), ErrorCode::UnknownFormat, header.format);
-    } else if (header.version != kPackVersion) {
-      reader.fail_at(std::string_view("version"), ErrorCode::UnsupportedVersion, std::to_string(header.version));
-    } else if (instrument == nullptr) {
+    if (instrument == nullptr) {
       reader.fail_at(std::string_view("instrument"), ErrorCode::UnknownInstrument, text.instrument);
     } else {
-      check_item_text_alone(text, reader);
       check_item_text(text, *instrument, reader);
     }
   }

@@ -1140,7 +1140,7 @@ export interface Site {
   };
   theme?: SiteTheme;
   logo?: string;
-  texts?: ItemTextPack[];
+  texts?: {}[];
 }
 export interface Withheld {
   families?: (
