@@ -3,11 +3,15 @@
  * what it can change. The small APP is as bad as one can be: it grows with every answer.
  */
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import test from "node:test";
 import { buildEmbed, key, sealed, serveHost, site } from "../web/embed/world.mjs";
+import { dist } from "../web/support/site.mjs";
 import { engines, missing, withBrowser } from "./drivers/index.mjs";
 import { until } from "./drivers/process.mjs";
 import { insideHost } from "./embedded.mjs";
+import { Walker } from "./journey.mjs";
 
 const embed = buildEmbed();
 const settle = (ms = 400) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -148,5 +152,54 @@ for (const engine of engines) {
       assert.ok(!(await types(session)).includes("result"));
     },
     { file: site() },
+  );
+}
+
+// ------------------------------------------------------------------------------------------------------ the real page
+
+const real = join(dist, "embed");
+const notBuilt = existsSync(join(real, "embed.html")) ? false : "dist/embed is missing: ./dev build makes it";
+
+/** Answers the short form with one value throughout, looks at the result and closes; all that the host saw meanwhile. */
+async function walkThrough(session, url, value) {
+  await session.open(`${url}real.html`);
+  const walker = new Walker(session, "en");
+  await walker.arrive();
+  await walker.begin();
+  const answered = await walker.answerAll(Array(12).fill(value));
+  assert.equal(answered.length, 12);
+  await walker.result();
+  await session.click("app", { css: ".brand" });
+  await walker.click(walker.button("site.close"));
+  await walker.click(walker.button("site.close.go"));
+  await until(async () => (await types(session)).includes("closed"), "closed");
+  return trace(session);
+}
+
+for (const engine of engines) {
+  const skip = notBuilt || missing(engine);
+  test(
+    `B1: a host of the real page sees the same for all-1 and all-7: ${engine}`,
+    { skip, timeout: 240000 },
+    async (t) => {
+      const server = await serveHost(real);
+      t.after(() => server.close());
+      await withBrowser(engine, async (session) => {
+        const low = await walkThrough(insideHost(session), server.url, 1);
+        const asked = server.requests.splice(0);
+        const high = await walkThrough(session, server.url, 7);
+        assert.deepEqual(high, low);
+        assert.deepEqual(
+          low
+            .filter(([kind]) => kind === "message")
+            .map(([, { type }]) => type)
+            .sort(),
+          ["closed", "ready", "resize"],
+        );
+        // Files may be kept from the first time; whatever is asked for again is asked for in the same order.
+        const again = asked.filter((url) => server.requests.includes(url));
+        assert.deepEqual(server.requests, again);
+      });
+    },
   );
 }
