@@ -1,6 +1,7 @@
 #include "schemas.hpp"
 
 #include "content/pack.hpp"
+#include "content/site.hpp"
 #include "door.hpp"
 #include "support/fields.hpp"
 #include "support/schema.hpp"
@@ -77,6 +78,7 @@ Result<std::vector<SchemaFile>> schema_files() {
   files.add<content::Pack<content::SourceList>>("sources.json", "SourcesFile");
   files.add<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile");
   files.add<content::Pack<content::DiaryForm>>("diary.json", "DiaryFile");
+  files.add<content::SiteFile>("site.json", "SiteFile");
   files.add<track::RecordFile>("record.json", "RecordFile");
   files.add<track::JournalFile>("journal.json", "JournalFile");
   files.add("door.json", "Door", &door_schema);

@@ -19,6 +19,8 @@ const toShell = [
   { kind: "offline", keep: false },
   { kind: "renew" },
   { kind: "dial", entry: "es-abuse" },
+  { kind: "deliver", bytes: sealed },
+  { kind: "close" },
   { kind: "take", ask: 1, names: [1, 2] },
   { kind: "trial", ask: 1 },
   { kind: "put", ask: 2, after: 0, sequence: 7, records: [[1, sealed]] },
@@ -34,6 +36,9 @@ const toApp = [
   { kind: "sent", missing: ["ar.rest"] },
   { kind: "offline", state: "on" },
   { kind: "answer", ask: 1, answer: { value: [null] } },
+  { kind: "site", text: "{}" },
+  { kind: "embedded", theme: "dark", instrument: "sbi-traits" },
+  { kind: "delivered", yes: true },
   { kind: "wipe" },
 ];
 

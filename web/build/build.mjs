@@ -5,17 +5,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/imports.ts";
 import { listedKeys } from "../src/i18n/listed_keys.ts";
-import { bundleApp, bundleGlue, bundleShell, bundleStyles, bundleVaultWorker } from "./bundle.mjs";
-import { bytesAsText, fingerprint, integrity, inUtf16, literal, sum } from "./encode.mjs";
+import { bundleApp, bundleGlue, bundleVaultWorker } from "./bundle.mjs";
+import { bytesAsText, fingerprint, inUtf16, literal, sum } from "./encode.mjs";
 import { guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { methodsPages } from "./methods.mjs";
-import { dialList, readNumbers } from "./numbers.mjs";
+import { readNumbers } from "./numbers.mjs";
 import { readOptions } from "./options.mjs";
 import { packStream } from "./packer.mjs";
 import { describe } from "./outlines.mjs";
-import { appPage, shellPage } from "./page.mjs";
-import { policy } from "./policy.mjs";
+import { demoFiles } from "./demo.mjs";
+import { embedFiles, embedReport, firstSiteFile } from "./embed.mjs";
+import { appPage } from "./page.mjs";
+import { embedPage, hostedPage, oneFile } from "./pages.mjs";
 import { brotli, measure, overBudget, sizeTable } from "./sizes.mjs";
 import { splitModule } from "./split.mjs";
 import { readLanguages } from "./words.mjs";
@@ -86,46 +88,32 @@ function wordParts(options, { code, parts }) {
 async function makeParts(options, { languages, numbers, packs }, warn) {
   if (!options.native) warn("the native program is missing: the page knows no instruments");
   const vaultWorker = await bundleVaultWorker(options.workFactor);
-  const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)], {
+  const scripts = [...options.later, ...options.siteScripts];
+  const [app, ...others] = await bundleApp([options.entry, ...scripts.map(({ entry }) => entry)], {
     GUIDANCE_PACKS: JSON.stringify(packs),
     VAULT_WORKER: JSON.stringify(vaultWorker),
     VAULT_WORKER_SUM: JSON.stringify(sum(vaultWorker)),
   });
-  for (const { warnings } of [app, ...later]) warnings.forEach(warn);
+  for (const { warnings } of [app, ...others]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
   const outlines = options.native ? describe(options.native) : [];
   const page = appPage({ code: app.code, locales, outlines, numbers, title: languages[0].notes.title ?? "" });
   const engine = await engineOf(options, warn);
-  const [first, ...others] = later.map(({ code }, index) => [options.later[index].name, code]);
-  const code = { ...Object.fromEntries(first ? [first] : []), ...engine.glue, ...Object.fromEntries(others) };
+  const named = others.map(({ code }, index) => [scripts[index].name, code]);
+  const [first, ...rest] = named.slice(0, options.later.length);
+  const code = { ...Object.fromEntries(first ? [first] : []), ...engine.glue, ...Object.fromEntries(rest) };
+  const lesson = { areScripts: true, teacher: app.code };
+  // Not every page has them, so what the others know must not hang on them.
+  const apart = named.slice(options.later.length).map(([name, script]) => packedParts(options, { [name]: script }, { ...lesson, before: name }));
   return [
     part("app", { app: page }, [app.code]),
     binaryPart("unpacker", readFileSync(join(options.packing, "unpacker.wasm"))),
     // What leads to a first result does not wait for a lesson.
-    ...packedParts(options, code, { areScripts: true, teacher: app.code, before: others[0]?.[0] }),
+    ...packedParts(options, code, { ...lesson, before: rest[0]?.[0] }),
+    ...apart.flat(),
     ...packedParts(options, engine.module),
     ...languages.flatMap((language) => wordParts(options, language)),
   ];
-}
-
-function shellData(parts, languages, numbers, hosted) {
-  return {
-    locales: languages.map(({ code, name, dir }) => ({ code, name, dir })),
-    notes: Object.fromEntries(languages.map(({ code, notes }) => [code, notes])),
-    parts: parts.map(({ holds, file, content }) => (hosted ? { holds, file, integrity: integrity(content) } : { holds })),
-    numbers: dialList(numbers),
-    ...(hosted && { worker: workerFile }),
-  };
-}
-
-async function makePage(parts, languages, numbers, hosted) {
-  const styles = await bundleStyles();
-  const { code } = await bundleShell(shellData(parts, languages, numbers, hosted));
-  const inner = parts.flatMap((one) => one.inner);
-  const scripts = [code, ...inner, ...parts.map(({ script, content }) => (hosted ? content : script))].map(integrity);
-  const rules = policy({ scripts, styles: [integrity(styles)], hosted });
-  const inline = hosted ? [] : parts.map(({ script }) => script);
-  return { rules, html: shellPage({ policy: rules, styles, code, languages, inline, hosted }) };
 }
 
 function checkNoEvaluation(texts) {
@@ -153,21 +141,30 @@ async function main() {
   const numbers = readNumbers();
   const parts = await makeParts(options, { languages, numbers, packs }, warn);
   for (const one of parts) one.file = `${one.name}.${fingerprint(one.content)}.js`;
-  const hosted = await makePage(parts, languages, numbers, true);
-  const single = await makePage(parts, languages, numbers, false);
-  const partFiles = parts.map(({ file, content }) => [file, content]);
+  const own = parts.filter(({ name }) => !options.siteScripts.some((script) => script.name === name));
+  const hosted = await hostedPage(own, { languages, numbers, worker: workerFile });
+  const single = await oneFile(own, { languages, numbers });
+  const embedded = await embedPage(parts, { languages, numbers });
   const manifestFile = ["manifest.webmanifest", manifest(languages[0].notes.title ?? "")];
-  const kept = [...partFiles.map(([file]) => file), manifestFile[0]];
-  const files = [["index.html", hosted.html], ...partFiles, manifestFile, [workerFile, worker(kept, hosted.html)], ...(await methodsPages(options))];
-  checkNoEvaluation([[workerFile, worker(kept, hosted.html)], ["secure-base.html", single.html]]);
+  const kept = [...own.map(({ file }) => file), manifestFile[0]];
+  const files = [["index.html", hosted], ...filesOf(own), manifestFile, [workerFile, worker(kept, hosted)], ...(await methodsPages(options))];
+  checkNoEvaluation([[workerFile, worker(kept, hosted)], ["secure-base.html", single]]);
   writeHosted(join(options.out, "app"), files);
-  writeFileSync(join(options.out, "secure-base.html"), single.html);
-  report(options, files, single.html, measure(parts, hosted.html, languages), started);
+  const embed = [["embed.html", embedded], ...filesOf(parts), ...(await embedFiles(embedded))];
+  writeHosted(join(options.out, "embed"), embed);
+  // By itself: whoever offers the page writes their own, and no packed copy may stand in its way.
+  writeFileSync(join(options.out, "embed/site.json"), firstSiteFile());
+  writeHosted(join(options.out, "demo"), await demoFiles());
+  writeFileSync(join(options.out, "secure-base.html"), single);
+  report(options, { files, embed, single }, measure(own, hosted, languages), started);
 }
 
-function report(options, files, single, measured, started) {
+const filesOf = (parts) => parts.map(({ file, content }) => [file, content]);
+
+function report(options, { files, embed, single }, measured, started) {
   if (!options.quiet) {
     console.log(sizeTable([...files, ["secure-base.html", single]]));
+    console.log(embedReport(embed));
     for (const [name, bytes] of Object.entries(measured)) console.log(`  ${`until the ${name}`.padEnd(36)}${String(bytes).padStart(10)}`);
     console.log(`  built in ${Math.round(performance.now() - started)} ms`);
   }

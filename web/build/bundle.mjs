@@ -24,9 +24,14 @@ async function bundle(options) {
   return { code, warnings: result.warnings.map(({ text, location }) => `${location?.file ?? ""}: ${text}`) };
 }
 
-/** SHELL's script, with what it has to know written in. */
-export function bundleShell(data) {
-  return bundle({ entryPoints: ["web/src/shell/main.ts"], define: { SHELL_DATA: JSON.stringify(data) } });
+/** A script of SHELL, with what it has to know written in. */
+export function bundleShell(entry, data) {
+  return bundle({ entryPoints: [entry], define: { SHELL_DATA: JSON.stringify(data) } });
+}
+
+/** The element that hosts put into their pages, as a module. */
+export function bundleElement(entry) {
+  return bundle({ entryPoints: [entry], format: "esm" });
 }
 
 // Where a later script finds the modules that an earlier one already holds.

@@ -7,6 +7,8 @@ import { basename, join, resolve } from "node:path";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const pages = ["later", "more", "guide"].map((name) => join(root, `web/src/app/${name}.ts`));
+// Scripts that only pages with a site file ask for.
+const sitePages = [join(root, "web/src/app/site.ts")];
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
 
 /** What the build works on; every path can be given, so that tests can build something else somewhere else. */
@@ -17,6 +19,7 @@ export function readOptions(args) {
       out: { type: "string", default: join(root, "dist") },
       entry: { type: "string" },
       later: { type: "string", multiple: true },
+      site: { type: "string", multiple: true },
       i18n: { type: "string", default: join(root, "i18n") },
       content: { type: "string", default: join(root, "core/content") },
       module: { type: "string", default: join(root, "dist/wasm") },
@@ -35,6 +38,7 @@ export function readOptions(args) {
     entry: resolve(values.entry ?? join(root, "web/src/app/main.ts")),
     // Scripts that come later, in their order; another app than the page's own has those that are given.
     later: (values.later ?? (values.entry ? [] : pages)).map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) })),
+    siteScripts: (values.site ?? (values.entry ? [] : sitePages)).map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) })),
     i18n: resolve(values.i18n),
     content: resolve(values.content),
     module: resolve(values.module),

@@ -35,26 +35,32 @@ function paragraphs(languages, note) {
     .join("");
 }
 
-/** SHELL's document. `inline` are the parts that lie in the page itself; the hosted page has none. */
-export function shellPage({ policy, styles, code, languages, inline, hosted }) {
+// What a page inside another one shows once it was left.
+const leftNote = '\n<p id="left" class="note" role="status" hidden></p>';
+
+/**
+ * SHELL's document. `inline` are the parts that lie in the page itself; `early` is a script that runs before the policy
+ * stands.
+ */
+export function shellPage({ policy, styles, code, languages, inline = [], installable = false, early = "", canBeLeft = false }) {
   const { title, trouble, paper } = languages[0].notes;
   return `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8">${early && `\n<script>${early}</script>`}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-<link rel="icon" href="${icon()}">${hosted ? '\n<link rel="manifest" href="manifest.webmanifest">' : ""}
+<link rel="icon" href="${icon()}">${installable ? '\n<link rel="manifest" href="manifest.webmanifest">' : ""}
 <style>${styles}</style>
 <script>${code}</script>
 </head>
 <body>
 <noscript><div class="note">${paragraphs(languages, "noscript")}</div></noscript>
 <p id="trouble" class="note">${escapeHtml(trouble)}</p>
-<p id="paper" class="note">${escapeHtml(paper)}</p>
+<p id="paper" class="note">${escapeHtml(paper)}</p>${canBeLeft ? leftNote : ""}
 ${inline.map((script) => `<script>${script}</script>\n`).join("")}</body>
 </html>
 `;

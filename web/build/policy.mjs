@@ -1,8 +1,8 @@
 /**
  * What the page may do, as one policy. Scripts and styles by hash; no connection of any kind; no frame but the one the
- * page writes itself; no form; Trusted Types. The hosted page may besides register the worker that keeps the app.
+ * page writes itself; no form; Trusted Types. What is installable may besides register the worker that keeps the app.
  */
-export function policy({ scripts, styles, hosted }) {
+export function policy({ scripts, styles, installable }) {
   const hashes = (list) => list.map((hash) => `'${hash}'`).join(" ");
   return [
     "default-src 'none'",
@@ -15,7 +15,7 @@ export function policy({ scripts, styles, hosted }) {
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types shell lit-html app",
-    hosted ? "worker-src blob: 'self'" : "worker-src blob:",
-    ...(hosted ? ["manifest-src 'self'"] : []),
+    installable ? "worker-src blob: 'self'" : "worker-src blob:",
+    ...(installable ? ["manifest-src 'self'"] : []),
   ].join("; ");
 }

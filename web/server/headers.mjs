@@ -42,6 +42,31 @@ function policyFor(name, page) {
   return name === "sw.js" ? workerPolicy : nothing;
 }
 
+// The page's own policy stands in it, behind the one request it makes before; a header can only add who may frame it.
+const framedBy = (hosts) => `frame-ancestors ${["'self'", ...hosts].join(" ")}`;
+
+/**
+ * The headers of one file of dist/embed. The page runs in a frame without an origin, so all it asks for has to come with
+ * leave to be read by anyone; there is nothing secret in it.
+ */
+export function embedHeadersFor(name, hosts = []) {
+  const isPage = name === "embed.html";
+  return {
+    ...always,
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+    "Content-Security-Policy": isPage ? framedBy(hosts) : nothing,
+    "Cache-Control": cachingFor(name),
+  };
+}
+
+const demoPolicy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** The headers of a page of a clinic: as strict as such a page can be. */
+export function demoHeadersFor() {
+  return { ...always, "Content-Security-Policy": demoPolicy, "Cache-Control": "no-cache" };
+}
+
 function cachingFor(name) {
   if (/\.[0-9a-f]{12}\.js$/.test(name)) return "public, max-age=31536000, immutable";
   return name === "index.html" ? "no-store" : "no-cache";

@@ -39,12 +39,29 @@ bool only_told(const Intervention& intervention, const Board& board) {
   });
 }
 
+/// What belongs to safety is not anyone's to turn off.
+bool can_be_withheld(const Intervention& intervention) {
+  return intervention.stage != Stage::Safety;
+}
+
+template <class T>
+bool share_one(const std::vector<T>& a, const std::vector<T>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const T& one) { return contains(b, one); });
+}
+
+/// Whether whoever offers the page has turned this off.
+bool is_turned_off(const Intervention& intervention, const Withheld& off) {
+  return can_be_withheld(intervention) &&
+         (contains(off.families, intervention.family) || share_one(intervention.touches, off.touches));
+}
+
 /// The actions someone may open.
 void deal_actions(Card& card, const Board& board) {
   const bool told = only_told(*card.intervention, board);
   for (const Action& action : card.intervention->actions) {
     const bool open = is_for(action, board.view.situation.place) && action.kind != ActionKind::None &&
-                      (!told || tells_only(action.kind));
+                      (!told || tells_only(action.kind)) &&
+                      !is_withheld(action, *card.intervention, board.view.situation.off);
     if (open) card.actions.push_back(&action);
   }
 }
@@ -52,7 +69,7 @@ void deal_actions(Card& card, const Board& board) {
 /// What is for two has an own side only where a gate guards it.
 bool is_known(const Card& card, const Board& board) {
   const Intervention& each = *card.intervention;
-  if (is_hidden(each, board) || card.actions.empty()) return false;
+  if (is_hidden(each, board) || is_turned_off(each, board.view.situation.off) || card.actions.empty()) return false;
   const auto theirs = [&](Audience audience) { return for_audience(audience, board.view.situation.place); };
   if (std::none_of(each.audience.begin(), each.audience.end(), theirs)) return false;
   const bool two = each.audience.size() == 1 && each.audience.front() == Audience::Couple;
@@ -166,6 +183,10 @@ bool is_shut(const Card& card) {
 bool is_for(const Action& action, Place place) {
   const bool note = action.kind == ActionKind::ClinicianNote;
   return for_audience(action.audience.value_or(Audience::Self), place) && (!note || place == Place::Clinic);
+}
+
+bool is_withheld(const Action& action, const Intervention& of, const Withheld& off) {
+  return can_be_withheld(of) && share_one(action.touches, off.touches);
 }
 
 Card& Board::card(std::string_view id) {

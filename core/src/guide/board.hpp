@@ -108,6 +108,8 @@ void hold(Card& card, HeldBy by, std::string_view id, bool advice = false);
 [[nodiscard]] bool is_shut(const Card& card);
 /// Whether an action is for where the program runs; clinicians' own only where clinicians are.
 [[nodiscard]] bool is_for(const content::Action& action, Place place);
+/// Whether whoever offers the page has turned an action off; it is not told of then.
+[[nodiscard]] bool is_withheld(const content::Action& action, const Intervention& of, const content::Withheld& off);
 /// Lays everything out for a situation. Both must outlive the board.
 [[nodiscard]] Board lay_out(const Situation& situation, const content::Guidance& guidance);
 /// Works out how well every card fits, before anything is chosen.

@@ -75,12 +75,13 @@ void check_request(const PracticeRequest& request, const Intervention* intervent
 }
 
 /// The actions that are told of: those that may be opened, the best one first, and the others that are for this place.
-std::vector<const Action*> asked_actions(const PracticeRequest& request, const Card& card, Place place,
+std::vector<const Action*> asked_actions(const PracticeRequest& request, const Card& card, const Situation& situation,
                                          Reader& reader) {
   std::vector<const Action*> actions = card.actions;
   for (const Action& action : card.intervention->actions) {
     const bool there = std::find(actions.begin(), actions.end(), &action) != actions.end();
-    if (!there && is_for(action, place)) actions.push_back(&action);
+    const bool told = is_for(action, situation.place) && !is_withheld(action, *card.intervention, situation.off);
+    if (!there && told) actions.push_back(&action);
   }
   if (!request.action) return actions;
   std::erase_if(actions, [&](const Action* action) { return action->id != *request.action; });
@@ -267,7 +268,7 @@ Practised practise(const measure::Library& library, const PracticeRequest& reque
   const Card& card = board.card(request.intervention);
   // What someone may not be told of is as good as not there.
   if (!card.known) check_request(request, nullptr, reader);
-  const std::vector<const Action*> actions = asked_actions(request, card, situation.place, reader);
+  const std::vector<const Action*> actions = asked_actions(request, card, situation, reader);
   if (!reader.ok()) return {};
   Practised practised = outline(*card.intervention, board);
   practised.stop = is_time_to_stop(request.upset, *guidance.settings);

@@ -204,6 +204,7 @@ Situation situation_of(const RecommendRequest& request, const content::Guidance&
   sort_once(situation.picked);
   situation.without = request.around.preferences.without;
   situation.done = past_of(request.around.done);
+  situation.off = request.around.off;
   return situation;
 }
 
@@ -244,10 +245,10 @@ const Record& record_of(std::type_identity<Past>) {
 }
 
 const Record& record_of(std::type_identity<Circumstances>) {
-  static constexpr std::array fields{maybe<&Circumstances::context>("context"), maybe<&Circumstances::flags>("flags"),
-                                     maybe<&Circumstances::gates>("gates"),
-                                     maybe<&Circumstances::preferences>("preferences"),
-                                     maybe<&Circumstances::done>("done")};
+  static constexpr std::array fields{
+      maybe<&Circumstances::context>("context"), maybe<&Circumstances::flags>("flags"),
+      maybe<&Circumstances::gates>("gates"),     maybe<&Circumstances::preferences>("preferences"),
+      maybe<&Circumstances::done>("done"),       maybe<&Circumstances::off>("off")};
   static constexpr Record record{"Circumstances", fields};
   return record;
 }

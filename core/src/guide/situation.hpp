@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/guidance.hpp"
+#include "content/site.hpp"
 #include "profile/profile.hpp"
 
 // All that a recommendation depends on, in one plain value: the same situation always gives the same plan.
@@ -59,6 +60,7 @@ struct Circumstances {
   GateAnswers gates;
   Preferences preferences;
   std::vector<Past> done;
+  content::Withheld off;  ///< what whoever offers the page does not offer at all
 };
 
 /// What `recommend` is asked.
@@ -102,6 +104,7 @@ struct Situation {
   std::vector<std::string> picked;
   std::vector<content::Touch> without;
   std::vector<Past> done;
+  content::Withheld off;
 };
 
 /// The pattern that two levels make; empty when either is unknown.

@@ -91,6 +91,12 @@
   X(GuidanceNotLoaded, "guidance_not_loaded", "the packs that recommendations come from are missing")  \
   X(JointNotEnabled, "joint_not_enabled", "both sides are looked at only where joint work is enabled") \
   X(NewerVersion, "newer_version", "a file was made by a newer version of this program")               \
+  X(KeyMalformed, "key_malformed", "a text is no public key that age can seal to")                     \
+  X(OriginMalformed, "origin_malformed", "a text is no origin of a page, such as https://clinic.test") \
+  X(ColourMalformed, "colour_malformed", "a colour is not written as #rrggbb")                         \
+  X(ContrastTooLow, "contrast_too_low", "words in this colour would be hard to read")                  \
+  X(ImageRefused, "image_refused", "an image is neither a PNG nor an SVG in base64")                   \
+  X(HelpMissing, "help_missing", "a site file does not say whom to turn to")                           \
   X(Internal, "internal", "a fault of the program itself")
 
 namespace sb {

@@ -7,6 +7,7 @@ import { say } from "../state/actions.js";
 import { focusHeading } from "../state/focus.js";
 import type { State } from "../state/model.js";
 import { stopBreathing } from "../state/steady.js";
+import { isOffered } from "../state/site.js";
 import { get, session, subscribe } from "../state/store.js";
 import { mayArrive, onScreens, screenOf } from "./screens.js";
 
@@ -24,9 +25,10 @@ function placeOf({ screen, steady, help, practice, keeping, vault, showing }: St
 
 // A screen of a later part may be asked for before that part is here.
 function drawScreen(id: State["screen"]): TemplateResult {
-  const draw = screenOf(id);
+  // What a site does not offer is not there, whatever leads to it.
+  const draw = isOffered(id) ? screenOf(id) : undefined;
   if (draw) return draw();
-  return html`<div class="page stack">${mayArrive() ? atWork() : notHere()}</div>`;
+  return html`<div class="page stack">${mayArrive() && isOffered(id) ? atWork() : notHere()}</div>`;
 }
 
 /**

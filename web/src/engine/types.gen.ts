@@ -34,6 +34,10 @@ export type Door = {
       input: ImportRequest;
       value: Imported;
     };
+    configure: {
+      input: SiteRequest;
+      value: Configured;
+    };
     record: {
       input: RecordRequest;
       value: Kept;
@@ -161,6 +165,12 @@ export type Door = {
       | "guidance_not_loaded"
       | "joint_not_enabled"
       | "newer_version"
+      | "key_malformed"
+      | "origin_malformed"
+      | "colour_malformed"
+      | "contrast_too_low"
+      | "image_refused"
+      | "help_missing"
       | "internal";
     path: string;
     detail: string;
@@ -1109,6 +1119,74 @@ export interface ImportedItem {
   from: string;
   text: string;
 }
+export interface SiteRequest {
+  text: string;
+}
+export interface Configured {
+  site: Site;
+  notes: SiteNote[];
+}
+export interface Site {
+  name?: {
+    [k: string]: string;
+  };
+  key?: string;
+  hosts?: string[];
+  languages?: string[];
+  parts?: ("people" | "modules" | "published" | "library" | "plan" | "diary" | "over-time")[];
+  off?: Withheld;
+  help?: {
+    [k: string]: SiteHelp;
+  };
+  theme?: SiteTheme;
+  logo?: string;
+  texts?: {}[];
+}
+export interface Withheld {
+  families?: (
+    | "psychotherapy"
+    | "stance"
+    | "cbt"
+    | "dbt"
+    | "act"
+    | "mindfulness"
+    | "regulation"
+    | "reflection"
+    | "compassion"
+    | "receiving"
+    | "everyday"
+    | "couple"
+    | "family"
+    | "group"
+    | "education"
+    | "technology"
+    | "maintenance"
+    | "early-life"
+    | "medication"
+    | "access"
+    | "assessment"
+  )[];
+  touches?: (
+    "inward" | "history" | "imagery" | "approach" | "group" | "joint" | "body-load" | "long-writing" | "reassurance"
+  )[];
+}
+export interface SiteHelp {
+  text: string;
+  number?: string;
+}
+export interface SiteTheme {
+  light?: SiteColours;
+  dark?: SiteColours;
+}
+export interface SiteColours {
+  action?: string;
+  accent?: string;
+}
+export interface SiteNote {
+  code: string;
+  path: string;
+  detail: string;
+}
 export interface RecordRequest {
   made: string;
   language: string;
@@ -1268,6 +1346,7 @@ export interface RecommendRequest {
   gates?: GateAnswers;
   preferences?: Preferences;
   done?: PastOffer[];
+  off?: Withheld;
   minutes?: number;
   picked?: string[];
 }
@@ -1383,6 +1462,7 @@ export interface LibraryRequest {
   gates?: GateAnswers;
   preferences?: Preferences;
   done?: PastOffer[];
+  off?: Withheld;
 }
 export interface Library {
   items: LibraryItem[];
@@ -1496,6 +1576,7 @@ export interface PracticeRequest {
   gates?: GateAnswers;
   preferences?: Preferences;
   done?: PastOffer[];
+  off?: Withheld;
 }
 export interface TickedLine {
   text: string;

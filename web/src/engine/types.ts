@@ -134,3 +134,8 @@ export type TickedLine = Frozen<door.TickedLine>;
 export type Given = Frozen<NonNullable<door.PracticeRequest["given"]>[string][string]>;
 /** What was given in the parts of one action. */
 export type GivenParts = Readonly<Record<string, Given>>;
+
+type Listed = "name" | "hosts" | "languages" | "off" | "help";
+/** What a site says of itself and offers; what it left out is written as empty, but for a key, parts and a logo. */
+export type Site = Omit<door.Site, "texts" | "theme"> &
+  Required<Pick<door.Site, Listed>> & { texts: door.ItemTextPack[]; theme: Required<door.SiteTheme> };

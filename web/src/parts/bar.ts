@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { locale, locales, setLocale, t } from "../i18n/i18n.js";
+import { locale, setLocale, t } from "../i18n/i18n.js";
 import { canGoBack, go, goBack, leave } from "../state/actions.js";
 import { openHelp } from "../state/help.js";
 import type { ScreenId } from "../state/model.js";
 import { previous } from "../state/runner.js";
+import { languagesOnOffer } from "../state/site.js";
 import { get } from "../state/store.js";
 import { mark } from "./rings.js";
+import { fromSite } from "./site_place.js";
 
 // In the questions a step back is a question back; everywhere else it is a screen back.
 const back = () => (get().screen === "questions" ? previous() : goBack());
@@ -36,7 +38,7 @@ function languages(): TemplateResult {
   return html`<label class="tool-language">
     <span class="unseen">${t("common.language")}</span>
     <select class="select" autocomplete="off" @change=${pick}>
-      ${locales.map(
+      ${languagesOnOffer().map(
         ({ code, name }) =>
           html`<option value=${code} lang=${code} ?selected=${code === locale()} .selected=${code === locale()}>
             ${name}
@@ -71,5 +73,6 @@ export function foot(): TemplateResult {
     <button class="button button-quiet small" type="button" @click=${() => go("privacy")}>
       ${t("common.privacy")}
     </button>
+    ${fromSite("foot")}
   </footer>`;
 }

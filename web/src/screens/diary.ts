@@ -7,7 +7,7 @@ import { acrossMoments } from "../parts/diary_stats.js";
 import { levels, levelWords, measures, momentFacts } from "../parts/diary_words.js";
 import { atWork, wentWrong } from "../parts/faults.js";
 import { leadTo, stepBack, tabOnly } from "../parts/kept.js";
-import { go } from "../state/actions.js";
+import { wayTo } from "../parts/way.js";
 import * as diary from "../state/diary.js";
 import { takeOut } from "../state/journal.js";
 import { clock } from "../state/journal_edit.js";
@@ -43,7 +43,7 @@ function weekly(value: Diary): TemplateResult {
       <button class="button button-primary button-large" type="button" @click=${diary.beginMoment}>
         ${t("diary.add")}
       </button>
-      <button class="button button-quiet" type="button" @click=${() => go("over-time")}>${t("over-time.title")}</button>
+      ${wayTo("over-time", t("over-time.title"), "button button-quiet")}
     </div>
     ${some ? weeks(value) : nothing} ${some ? acrossMoments(value, LEADS.steps) : nothing} ${tabOnly()}
     ${

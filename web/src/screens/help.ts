@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { has, t } from "../i18n/i18n.js";
+import { t } from "../i18n/i18n.js";
 import { numbers } from "../parts/numbers.js";
+import { fromSite } from "../parts/site_place.js";
 import { canGoBack, go, goBack, leave } from "../state/actions.js";
 import { enter, lookAround, safeEnough, saidCrisis, showDoors } from "../state/help.js";
 import { get } from "../state/store.js";
@@ -65,9 +66,9 @@ function block(id: string, more: TemplateResult | typeof nothing = nothing): Tem
   </section>`;
 }
 
-// Whoever offers the page to others may add whom to turn to there. No words come with it.
+// Whoever offers the page to others may add whom to turn to there; all other help stays beside it.
 function deployer(): TemplateResult | typeof nothing {
-  return has("help.deployer") ? html`<p class="card">${t("help.deployer")}</p>` : nothing;
+  return fromSite("help");
 }
 
 function wayOut(): TemplateResult {

@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
+import { fromSite } from "../parts/site_place.js";
+import { wayTo } from "../parts/way.js";
+import { isEmbedded } from "../state/site.js";
 import { renewal } from "../parts/renew.js";
 import { pool } from "../parts/rings.js";
 import { go, resume, startOver, undoStartOver } from "../state/actions.js";
@@ -9,7 +12,7 @@ import { get } from "../state/store.js";
 /** The way in: three doors, the promise, and what this is not. */
 export function homeScreen(): TemplateResult {
   return html`<div class="page page-wide home stack stack-8">
-    ${welcome()} ${promise()} ${otherDoors()} ${notice()}
+    ${welcome()} ${promise()} ${isEmbedded() ? nothing : otherDoors()} ${notice()}
   </div>`;
 }
 
@@ -18,23 +21,18 @@ function welcome(): TemplateResult {
     <div class="welcome-words stack stack-5">
       <h1 tabindex="-1">${t("home.title")}</h1>
       <p class="lede">${t("home.lede")}</p>
-      ${renewal()} ${locked()} ${asideFromBefore()}
+      ${fromSite("home")} ${renewal()} ${locked()} ${asideFromBefore()}
       <section class="door-main stack stack-3" aria-labelledby="door-self">
         <h2 id="door-self" class="kicker">${t("home.self.title")}</h2>
         <div class="cluster">
           <button class="button button-primary button-large" type="button" @click=${() => go("chooser")}>
             ${t("home.self.go")}
           </button>
-          <button class="button button-quiet" type="button" @click=${() => go("library")}>
-            ${t("home.library.go")}
-          </button>
+          ${wayTo("library", t("home.library.go"), "button button-quiet")}
         </div>
         <div class="cluster">
-          ${(["diary", "over-time"] as const).map(
-            (screen) =>
-              html`<button class="button button-quiet" type="button" @click=${() => go(screen)}>
-                ${t(`home.${screen}.go`)}
-              </button>`,
+          ${(["diary", "over-time"] as const).map((screen) =>
+            wayTo(screen, t(`home.${screen}.go`), "button button-quiet"),
           )}
         </div>
         <p class="small soft">${t("home.adults")}</p>

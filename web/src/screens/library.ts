@@ -6,7 +6,7 @@ import { growingSecure } from "../parts/growing_secure.js";
 import { card, type Ways } from "../parts/library_card.js";
 import { comparison } from "../parts/library_compare.js";
 import { finder } from "../parts/library_find.js";
-import { go } from "../state/actions.js";
+import { wayTo } from "../parts/way.js";
 import { readLibrary } from "../state/guidance.js";
 import { entriesOf, look, narrowed, nameOf, search, type Entry } from "../state/shelf.js";
 import type { ShelfId } from "../state/shelf_model.js";
@@ -30,9 +30,7 @@ export function libraryScreen(): TemplateResult {
     ${all ? shelves(all) : library.status === "wrong" ? nothing : atWork(t("library.working"))}
     <div>${growingSecure()}</div>
     <p class="note note-calm small">${t("library.alike")}</p>
-    <div class="cluster">
-      <button class="button" type="button" @click=${() => go("plan")}>${t("guide.title")}</button>
-    </div>
+    <div class="cluster">${wayTo("plan", t("guide.title"))}</div>
   </div>`;
 }
 

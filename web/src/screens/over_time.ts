@@ -7,6 +7,7 @@ import { leadTo, stepBack, tabOnly } from "../parts/kept.js";
 import { choiceLine, keptList, nameOf, occasionLine, practiceLine } from "../parts/kept_list.js";
 import { map, plainView } from "../parts/map.js";
 import { series } from "../parts/timeline.js";
+import { wayTo } from "../parts/way.js";
 import { go } from "../state/actions.js";
 import { openHelp } from "../state/help.js";
 import { isOccasionKept } from "../state/journal.js";
@@ -103,11 +104,7 @@ function harder(): TemplateResult {
       ${plan ? html`<div class="card stack stack-3" data-slip>${practiceLine(plan)}</div>` : nothing}
       <div>${leadTo(LEADS.slip, t("over-time.harder.slip"))}</div>
       <p>${t("over-time.harder.help")}</p>
-      <div>
-        <button class="button button-quiet button-start" type="button" @click=${() => go("plan")}>
-          ${t("result.plan.go")}
-        </button>
-      </div>`,
+      <div>${wayTo("plan", t("result.plan.go"), "button button-quiet button-start")}</div>`,
   );
 }
 
@@ -142,7 +139,7 @@ function kept(): TemplateResult {
 
 function doors(): TemplateResult {
   return html`<div class="cluster">
-    <button class="button" type="button" @click=${() => go("diary")}>${t("diary.title")}</button>
+    ${wayTo("diary", t("diary.title"))}
     <button class="button" type="button" @click=${() => go("chooser")}>${t("result.empty.go")}</button>
   </div>`;
 }

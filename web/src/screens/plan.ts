@@ -7,6 +7,7 @@ import { aboutPeople, ownGates } from "../parts/plan_gates.js";
 import { laterItem, planItem, whyThis } from "../parts/plan_item.js";
 import { keepChoices } from "../parts/plan_keep.js";
 import { changeWords, holdWords, practiceName } from "../parts/plan_words.js";
+import { wayTo } from "../parts/way.js";
 import { go } from "../state/actions.js";
 import { readPlan, takeBack } from "../state/guidance.js";
 import { openHelp } from "../state/help.js";
@@ -46,7 +47,7 @@ function empty(): TemplateResult {
     <p class="lede">${t("guide.empty")}</p>
     <div class="cluster">
       <button class="button button-primary" type="button" @click=${() => go("chooser")}>${t("result.empty.go")}</button>
-      <button class="button" type="button" @click=${() => go("library")}>${t("guide.library")}</button>
+      ${wayTo("library", t("guide.library"))}
       <button class="button" type="button" @click=${() => go("steady")}>${t("common.steady")}</button>
     </div>
     <p class="note note-calm small">${t("common.notice.full")}</p>
@@ -179,9 +180,8 @@ function ending(): TemplateResult {
   return html`<div class="next-steps stack">
     ${keepChoices()}
     <div class="cluster">
-      <button class="button" type="button" @click=${() => go("diary")}>${t("diary.title")}</button>
-      <button class="button" type="button" @click=${() => go("over-time")}>${t("over-time.title")}</button>
-      <button class="button" type="button" @click=${() => go("library")}>${t("guide.library")}</button>
+      ${wayTo("diary", t("diary.title"))} ${wayTo("over-time", t("over-time.title"))}
+      ${wayTo("library", t("guide.library"))}
       <button class="button" type="button" @click=${() => go("print")}>${t("guide.print")}</button>
     </div>
     <p class="note note-calm small">${t("common.notice.full")}</p>

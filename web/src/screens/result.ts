@@ -4,6 +4,7 @@ import { has, t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
 import { section, type Chapter } from "../parts/figure.js";
 import { map } from "../parts/map.js";
+import { wayTo } from "../parts/way.js";
 import { go, showWorking, startOver } from "../state/actions.js";
 import { focusOn } from "../state/focus.js";
 import { openKeep, openThen } from "../state/follow.js";
@@ -58,7 +59,7 @@ function empty(): TemplateResult {
     <p class="lede">${t("result.empty.text")}</p>
     <div class="cluster">
       <button class="button button-primary" type="button" @click=${() => go("chooser")}>${t("result.empty.go")}</button>
-      <button class="button" type="button" @click=${() => go("plan")}>${t("result.plan.go")}</button>
+      ${wayTo("plan", t("result.plan.go"))}
       <button class="button" type="button" @click=${() => go("home")}>${t("common.home")}</button>
     </div>
   </div>`;
@@ -87,16 +88,14 @@ function ownChapters(report: ReportValue, from: Session): Chapter[] {
 }
 
 function toThePlan(): TemplateResult {
-  return html`<div class="cluster">
-    <button class="button button-primary" type="button" @click=${() => go("plan")}>${t("result.plan.go")}</button>
-  </div>`;
+  return html`<div class="cluster">${wayTo("plan", t("result.plan.go"), "button button-primary")}</div>`;
 }
 
 function lookAgain(): TemplateResult {
   return html`<div class="cluster">
     <button class="button" type="button" @click=${openKeep}>${t("then.keep.go")}</button>
     <button class="button" type="button" @click=${openThen}>${t("then.compare.go")}</button>
-    <button class="button" type="button" @click=${() => go("over-time")}>${t("over-time.title")}</button>
+    ${wayTo("over-time", t("over-time.title"))}
     <button class="button" type="button" @click=${() => go("vault")}>${t("vault.title")}</button>
   </div>`;
 }

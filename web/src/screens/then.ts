@@ -6,6 +6,7 @@ import { withTwin } from "../parts/figure.js";
 import { growingSecure } from "../parts/growing_secure.js";
 import { isShift, shiftKey, shiftPicture, type Shift } from "../parts/shift.js";
 import { partName, scaleNameIn, score } from "../parts/words.js";
+import { wayTo } from "../parts/way.js";
 import { go } from "../state/actions.js";
 import { closeCopies, compareAgain, MOST_COPIES, openCopy } from "../state/follow.js";
 import { hasAnswers } from "../state/plan.js";
@@ -44,7 +45,7 @@ function opening(open: number): TemplateResult {
               <button class="button" type="button" @click=${() => go("print")}>${t("then.print")}</button>`
           : nothing
       }
-      <button class="button button-quiet" type="button" @click=${() => go("over-time")}>${t("over-time.title")}</button>
+      ${wayTo("over-time", t("over-time.title"), "button button-quiet")}
     </div>
   </div>`;
 }

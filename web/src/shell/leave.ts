@@ -5,7 +5,11 @@ export class Leaving {
   private frame: HTMLIFrameElement | undefined;
   private left = false;
 
-  constructor(private readonly askApp: () => void) {
+  /** Inside a host's page it neither asks nor goes anywhere: to ask would tell the host that something was answered. */
+  constructor(
+    private readonly askApp: () => void,
+    private readonly isFramed = false,
+  ) {
     // A page that the browser keeps for Back and Forward would bring every answer back.
     addEventListener("pagehide", () => this.drop());
     addEventListener("pageshow", (event) => {
@@ -20,7 +24,7 @@ export class Leaving {
 
   /** Asks before the page is left, or no longer asks. */
   guard(yes: boolean): void {
-    if (yes && !this.left) addEventListener("beforeunload", ask);
+    if (yes && !this.left && !this.isFramed) addEventListener("beforeunload", ask);
     else removeEventListener("beforeunload", ask);
   }
 
@@ -44,8 +48,16 @@ export class Leaving {
     this.left = true;
     this.guard(false);
     this.drop();
+    if (this.isFramed) return this.standEmpty();
     document.documentElement.replaceChildren();
     location.replace("about:blank");
+  }
+
+  // A frame can only empty itself, and says so.
+  private standEmpty(): void {
+    const words = document.getElementById("left");
+    if (words) words.hidden = false;
+    document.body.replaceChildren(...(words ? [words] : []));
   }
 
   private blank(): void {

@@ -8,6 +8,8 @@ export interface Notes {
   trouble: string;
   /** What the browser's own print command prints. */
   paper: string;
+  /** What is left of a page inside another one once the person has left it. */
+  left?: string;
 }
 
 /** Puts SHELL's words into the document in the given language. */
@@ -16,9 +18,9 @@ export function showNotes(notes: Notes | undefined, lang: string, dir: "ltr" | "
   document.documentElement.dir = dir;
   if (!notes) return;
   document.title = notes.title;
-  for (const name of ["trouble", "paper"] as const) {
+  for (const name of ["trouble", "paper", "left"] as const) {
     const place = document.getElementById(name);
-    if (place) place.textContent = notes[name];
+    if (place) place.textContent = notes[name] ?? "";
   }
   const frame = document.querySelector("iframe");
   if (frame) frame.title = notes.frame;

@@ -46,6 +46,8 @@ export class Parts {
   private load(part: PartFile): Promise<void> {
     return new Promise((resolve) => {
       const script = document.createElement("script");
+      // A page without an origin may check only what comes with leave to be read.
+      script.crossOrigin = "anonymous";
       script.integrity = part.integrity ?? "";
       script.onload = script.onerror = () => {
         script.remove();

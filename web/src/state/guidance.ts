@@ -20,6 +20,7 @@ import { measurements } from "./plan.js";
 import { foldOf, PRACTISED } from "./skills.js";
 import type { Around } from "./practice.js";
 import type { Audience } from "./shelf_model.js";
+import { siteNow, siteRead } from "./site.js";
 import { get, patch, session, subscribe } from "./store.js";
 
 let loading: Promise<void> | undefined;
@@ -127,7 +128,7 @@ export function isDone(intervention: string): boolean {
 
 // ------------------------------------------------------------------------------------------------ asking the engine
 
-type Circumstances = Pick<Input<"recommend">, "context" | "flags" | "gates" | "preferences" | "done">;
+type Circumstances = Pick<Input<"recommend">, "context" | "flags" | "gates" | "preferences" | "done" | "off">;
 
 /** What plans call it when someone says they are not safe. */
 const CRISIS: Readonly<Record<Crisis, readonly string[]>> = {
@@ -148,6 +149,7 @@ function circumstances(): Circumstances {
     gates: { answers: said.gates, afraid_of: said.afraid },
     preferences: { without: said.without },
     done: showing === "example" ? [] : pastOf(get()),
+    off: siteNow()?.off ?? {},
   };
 }
 
@@ -177,6 +179,7 @@ async function readProfile(): Promise<Guided["profile"] | undefined> {
 }
 
 async function makePlan(): Promise<Guided | undefined> {
+  await siteRead();
   const { said } = guideNow();
   const rest = { ...circumstances(), picked: said.picked, ...(said.minutes ? { minutes: said.minutes } : {}) };
   const asking = readProfile();
@@ -220,6 +223,7 @@ export const readLibrary = asker(
   () => get().guide.library,
   (library) => change({ library }),
   async () => {
+    await siteRead();
     const around = reading();
     const asking = readProfile();
     await guidanceReady();
@@ -230,11 +234,12 @@ export const readLibrary = asker(
 
 /** What a practice is told of the person; the packs are there when it is answered. */
 export async function aroundPractice(): Promise<Around> {
+  await siteRead();
   await guidanceReady();
   // What waits for earlier steps is open once they are done; wishes do not keep anyone from what they ask for.
-  const { context, flags, gates, done } = reading();
+  const { context, flags, gates, done, off } = reading();
   const profile = get().guide.profile ?? (await readProfile());
-  return { context, flags, gates, done, ...(profile ? { profile } : {}) };
+  return { context, flags, gates, done, off, ...(profile ? { profile } : {}) };
 }
 
 // ------------------------------------------------------------------------------------------------ staying up to date

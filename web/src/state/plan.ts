@@ -1,6 +1,7 @@
 import type { Outline } from "../engine/engine.js";
 import { outlines } from "../engine/outlines.js";
 import type { Answer, Choice, Leg, Session } from "./model.js";
+import { offers } from "./site.js";
 import { ABOUT_PEOPLE, CORE, FAMILY, MENU, TENDER } from "./menu.js";
 
 /** What is known of an instrument before the engine is up. */
@@ -69,6 +70,7 @@ export function offerTicked(instrument: string, { modules }: Choice): Offer | un
 
 /** The modules on offer, grouped; groups with nothing in them are left out. */
 export function menu(): { id: string; instruments: string[] }[] {
+  if (!offers("modules")) return [];
   const known = outlines().filter((entry) => entry.family === FAMILY && entry.id !== CORE && entry.id !== ABOUT_PEOPLE);
   const placed = new Set(MENU.flatMap((group) => group.instruments));
   const groups = MENU.map((group) => ({
@@ -81,7 +83,7 @@ export function menu(): { id: string; instruments: string[] }[] {
 
 /** The people an instrument can be asked about. */
 export function peopleOnOffer(): readonly string[] {
-  return outline(ABOUT_PEOPLE)?.targets ?? [];
+  return offers("people") ? (outline(ABOUT_PEOPLE)?.targets ?? []) : [];
 }
 
 /** A part of a check-in: one form of one instrument, about one person or nobody in particular. */

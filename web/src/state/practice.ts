@@ -26,7 +26,7 @@ let turn = 0;
 let around: () => Around | Promise<Around> = () => ({});
 
 /** What is known about the person: the answers so far, what they said of themselves and have done, the place. */
-export type Around = Pick<Input<"practice">, "context" | "done" | "flags" | "gates" | "profile">;
+export type Around = Pick<Input<"practice">, "context" | "done" | "flags" | "gates" | "off" | "profile">;
 
 /** Says where to learn what is known about the person: the answers so far, flags, the place. */
 export function surroundPractice(source: () => Around | Promise<Around>): void {
