@@ -74,6 +74,10 @@ export type Door = {
       input: ExportRequest;
       value: ExportFile;
     };
+    exchange: {
+      input: ExchangeRequest;
+      value: ExportFile;
+    };
   };
   error: {
     code:
@@ -544,6 +548,7 @@ export interface Description {
   norms: NormSource[];
   methods: string[];
   messages: string[];
+  exchange: ExchangeNeeds[];
   matches?: TermMatch[];
   names?: NameMatch[];
 }
@@ -605,6 +610,11 @@ export interface NormSource {
   n: number;
   verification: "own" | "verified" | "secondary" | "computed" | "unverified";
   source: string;
+}
+export interface ExchangeNeeds {
+  kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
+  pack: boolean;
+  rows: boolean;
 }
 export interface TermMatch {
   style: "secure" | "preoccupied" | "dismissing" | "fearful";
@@ -1822,4 +1832,25 @@ export interface ExportFile {
   name: string;
   type: string;
   text: string;
+}
+export interface ExchangeRequest {
+  kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
+  instrument: string;
+  form?: string;
+  pack?: {};
+  texts?: {
+    [k: string]: string;
+  };
+  rows?: ExchangeRow[];
+  byte_order_mark?: boolean;
+  today: string;
+}
+export interface ExchangeRow {
+  id?: string;
+  made?: string;
+  target?: string;
+  norm?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
 }
