@@ -1,17 +1,22 @@
 #include "answer_reader.hpp"
 
+#include <algorithm>
+
 namespace sb::cli {
 
 AnswerReader::AnswerReader(std::FILE* file, const content::Instrument& instrument, std::vector<std::size_t> asked)
     : reader_(csv_reader(file)), instrument_(instrument), asked_(std::move(asked)) {}
 
-Errors AnswerReader::begin(const std::string& target_column) {
+Errors AnswerReader::begin(const std::string& target_column, const std::string& id_column) {
   auto names = read_header(reader_);
   if (!names.ok()) return names.errors();
   names_ = std::move(names).value();
   auto columns = columns_of(instrument_, asked_, names_, target_column);
   if (!columns.ok()) return columns.errors();
   columns_ = std::move(columns).value();
+  const auto found = std::find(names_.begin(), names_.end(), id_column);
+  if (!id_column.empty() && found == names_.end()) return {{ErrorCode::CsvColumnMissing, "header", id_column}};
+  if (!id_column.empty()) id_column_ = static_cast<std::size_t>(found - names_.begin());
   return {};
 }
 
@@ -25,6 +30,7 @@ Result<bool> AnswerReader::next(measure::Sheet& sheet) {
       return *error;
     }
   }
+  if (id_column_) id_ = csv_value(row_.fields[*id_column_], store_);
   return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "calibrate.hpp"
 #include "check.hpp"
+#include "export.hpp"
 #include "faults.hpp"
 #include "import.hpp"
 #include "reliability.hpp"
@@ -86,6 +87,23 @@ CLI::App* add_import(CLI::App& app, sb::cli::ImportOptions& options) {
   return import;
 }
 
+CLI::App* add_export(CLI::App& app, sb::cli::ExportOptions& options) {
+  auto* write = app.add_subcommand("export", "write a FHIR R4 file, REDCap files or a codebook");
+  write->add_option("--kind", options.kind, "fhir, fhir-questionnaire, redcap-dictionary, redcap-data or codebook")
+      ->required();
+  write->add_option("--instrument", options.instrument, "whose questions")->required();
+  write->add_option("--form", options.form, "which form of them; the first when not given");
+  write->add_option("--words", options.words, "an item text pack with the words of the questions");
+  write->add_option("--title", options.title, "what the file calls the questions");
+  write->add_option("--texts", options.texts, "files of all other words, such as i18n/en/report.json");
+  write->add_option("--target-column", options.target_column, "column that says whom a row is about");
+  write->add_option("--id-column", options.id_column, "column that says what a row is called; never a name");
+  write->add_option("--norm", options.norm, "a sample to be compared with");
+  write->add_option("--today", options.today, "the day, as year-month-day")->required();
+  write->add_option("file", options.file, "a table of answers, where the kind takes them; - reads standard input");
+  return write;
+}
+
 int call(CLI::App& app, const CLI::ParseError& error) {
   return app.exit(error) == 0 ? 0 : sb::cli::kUsage;
 }
@@ -110,6 +128,8 @@ int main(int argc, char** argv) {
   auto* reliability = add_reliability(app, describing);
   sb::cli::ImportOptions importing;
   auto* import = add_import(app, importing);
+  sb::cli::ExportOptions exporting;
+  auto* write = add_export(app, exporting);
   auto* check = app.add_subcommand("check", "check packs; names file, path and reason of every fault");
   check->add_option("pack", packs, "pack files")->required();
   auto* schema = app.add_subcommand("schema", "write the JSON Schema of every format into a folder");
@@ -126,6 +146,7 @@ int main(int argc, char** argv) {
   if (reliability->parsed()) return sb::cli::describe_reliability(describing);
   if (simulate->parsed()) return sb::cli::simulate_table(simulating);
   if (import->parsed()) return sb::cli::import_file(importing);
+  if (write->parsed()) return sb::cli::export_file(exporting);
   if (check->parsed()) return sb::cli::check_packs(packs);
   return schema->parsed() ? sb::cli::write_schemas(folder) : sb::cli::kUsage;
 }

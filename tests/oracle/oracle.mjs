@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { readTable } from "../lib/table.mjs";
+import { path } from "./paths.mjs";
 
-export const path = (name) => new URL(`../../${name}`, import.meta.url).pathname;
+export { path };
 
 const hasPsych = spawnSync("Rscript", ["-e", "library(psych)"]).status === 0;
 

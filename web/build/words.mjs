@@ -9,7 +9,7 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
  */
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
-  ...ofKind("more", ["classroom", "clinic", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "site", "then", "vault"]),
+  ...ofKind("more", ["classroom", "clinic", "clinic_files", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "site", "then", "vault"]),
   ...ofKind("more", ["glossary", "guide", "library", "myths", "plan", "practice"]),
 };
 /** The kinds of words in the order they come; areas that are not named above are in `rest`. */

@@ -3,45 +3,14 @@
 #include <array>
 #include <utility>
 
+#include "share/table_writer.hpp"
 #include "support/fields.hpp"
 #include "track/timeline.hpp"
 
 namespace sb::share {
 namespace {
 
-/// Builds a table. The first field of a row is never empty.
-class Table {
- public:
-  void field(std::string_view text) {
-    // What a spreadsheet would take for a formula is made a text by an apostrophe.
-    constexpr std::string_view kFormula = "=+-@\t\r";
-    std::string safe(!text.empty() && kFormula.find(text.front()) != std::string_view::npos ? "'" : "");
-    safe.append(text);
-    separate();
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) {
-      text_ += safe;
-      return;
-    }
-    text_ += '"';
-    for (const char c : safe) text_.append(c == '"' ? 2 : 1, c);
-    text_ += '"';
-  }
-  void number(const std::optional<double>& value) {
-    separate();
-    if (value) append_number(text_, *value);
-  }
-  void end_row() { text_ += "\r\n"; }
-  [[nodiscard]] std::string take() { return std::move(text_); }
-
- private:
-  void separate() {
-    if (!text_.empty() && text_.back() != '\n') text_ += ',';
-  }
-
-  std::string text_;
-};
-
-void add_row(Table& table, const track::PartName& of, const track::TimelinePoint& point, const std::string& scale,
+void add_row(TableWriter& table, const track::PartName& of, const track::TimelinePoint& point, const std::string& scale,
              const track::TimelineScore& score) {
   table.field(point.made);
   table.field(of.instrument);
@@ -69,7 +38,7 @@ std::string journal_file(const measure::Library& library, const ExportRequest& r
 
 std::string scores_table(const measure::Library& library, const Json& journal, std::string_view today, Reader& reader) {
   const track::Timeline timeline = track::look_back(library, {{journal}, std::string(today)}, reader);
-  Table table;
+  TableWriter table;
   for (const char* column :
        {"date", "instrument", "target", "language", "marker", "scale", "mean", "n", "sem", "low", "high"}) {
     table.field(column);

@@ -134,8 +134,13 @@ bool breaks_line(std::string_view tag) {
 /// A label of a dictionary may hold HTML: tags go, and the few letters that had to be written otherwise come back. What
 /// is left is shown as text and nothing else, whatever it looks like.
 std::string without_tags(std::string_view text) {
-  constexpr std::array<std::array<std::string_view, 2>, 6> kWritten{
-      {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}, {"&amp;", "&"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 7> kWritten{{{"&lt;", "<"},
+                                                                     {"&gt;", ">"},
+                                                                     {"&quot;", "\""},
+                                                                     {"&#39;", "'"},
+                                                                     {"&nbsp;", " "},
+                                                                     {"&#124;", "|"},
+                                                                     {"&amp;", "&"}}};
   std::string plain;
   while (!text.empty()) {
     std::string_view kept = text.substr(0, 1);

@@ -78,6 +78,10 @@ export type Door = {
       input: ExportRequest;
       value: ExportFile;
     };
+    exchange: {
+      input: ExchangeRequest;
+      value: ExportFile;
+    };
   };
   error: {
     code:
@@ -554,6 +558,7 @@ export interface Description {
   norms: NormSource[];
   methods: string[];
   messages: string[];
+  exchange: ExchangeNeeds[];
   matches?: TermMatch[];
   names?: NameMatch[];
 }
@@ -615,6 +620,11 @@ export interface NormSource {
   n: number;
   verification: "own" | "verified" | "secondary" | "computed" | "unverified";
   source: string;
+}
+export interface ExchangeNeeds {
+  kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
+  pack: boolean;
+  rows: boolean;
 }
 export interface TermMatch {
   style: "secure" | "preoccupied" | "dismissing" | "fearful";
@@ -1903,4 +1913,25 @@ export interface ExportFile {
   name: string;
   type: string;
   text: string;
+}
+export interface ExchangeRequest {
+  kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
+  instrument: string;
+  form?: string;
+  pack?: {};
+  texts?: {
+    [k: string]: string;
+  };
+  rows?: ExchangeRow[];
+  byte_order_mark?: boolean;
+  today: string;
+}
+export interface ExchangeRow {
+  id?: string;
+  made?: string;
+  target?: string;
+  norm?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
 }
