@@ -68,15 +68,16 @@ function testsOf({ tests }, { id, kind, test }) {
 }
 
 function ruleCase(speaker, facts, { when, then }) {
-  return [
-    ...[h("b", {}, speaker.t("methods.rule.when")), " ", condition(speaker, when, settingsOf(facts))],
-    ...[h("b", {}, speaker.t("methods.rule.then")), list(then.map((one) => effect(speaker, one)))],
-  ];
+  return h(
+    ...["div", {}],
+    h("div", {}, h("b", {}, speaker.t("methods.rule.when")), " ", condition(speaker, when, settingsOf(facts))),
+    h("div", {}, h("b", {}, speaker.t("methods.rule.then")), list(then.map((one) => effect(speaker, one)))),
+  );
 }
 
 function whatItDoes(speaker, facts, rule) {
   const { t, figure } = speaker;
-  if (rule.kind === "plan") return [rule.cases.map((one) => h("div", {}, ruleCase(speaker, facts, one))), said(speaker, rule.id).map((words) => h("p", {}, words))];
+  if (rule.kind === "plan") return [rule.cases.map((one) => ruleCase(speaker, facts, one)), said(speaker, rule.id).map((words) => h("p", {}, words))];
   const { limits } = settingsOf(facts);
   const named = (rule.limits ?? []).map((name) => [code(name), ": ", figure(limits[name].value)]);
   return [h("p", {}, t(`methods.rule.${rule.id.toLowerCase()}`)), list(named)];
