@@ -18,9 +18,9 @@ function scaleName({ t, has }, instrument, { id, construct }) {
 
 const nameWith = (speaker, instrument, scale) => [scaleName(speaker, instrument, scale), " ", code(scale.id)];
 
-function about({ t, has }, { about: what, targets = [] }) {
+function about({ t, has, together }, { about: what, targets = [] }) {
   const names = targets.map((target) => (has(`common.person.${target}.name`) ? t(`common.person.${target}.name`) : target));
-  return [t(`methods.about.${what}`), targets.length > 0 && ` (${names.join(", ")})`];
+  return [t(`methods.about.${what}`), targets.length > 0 && ` (${together(names)})`];
 }
 
 function facts(speaker, instrument) {
