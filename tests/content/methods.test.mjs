@@ -1,4 +1,4 @@
-// The methods page tells of everything there is, once and where it belongs, with the packs' own numbers.
+// The methods page tells of everything there is, once and where it belongs, with the packs' own numbers. (J-C12)
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -28,7 +28,7 @@ function rowsOf(html, name) {
   const tables = [...html.matchAll(new RegExp(`<table data-table="${name}">([^]*?)</table>`, "g"))];
   const bodies = tables.map(([, inside]) => /<tbody>([^]*)<\/tbody>/.exec(inside)[1]);
   const rows = bodies.flatMap((body) => body.split("<tr>").slice(1));
-  return rows.map((row) => row.split(/<t[hd](?: scope="row")?>/).slice(1));
+  return rows.map((row) => row.split(/<t[hd](?: [^>]*)?>/).slice(1));
 }
 
 /** The part of the page that tells of one instrument. */
@@ -51,6 +51,8 @@ for (const [name, html] of pages) {
     assert.deepEqual(ids("noted"), plan.flags.map(({ id }) => id)); // prettier-ignore
     assert.deepEqual(sorted(ids("interventions")), sorted(interventions.map(({ id }) => id)));
     assert.deepEqual(sorted(new Set(ids("norms"))), sorted(packs("norms").map(({ id }) => id)));
+    const captions = [...html.matchAll(/<caption[^>]*>([^<]*)/g)].map(([, words]) => words);
+    assert.deepEqual(captions.filter((words, index) => captions.indexOf(words) !== index), []); // prettier-ignore
     const places = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     assert.equal(new Set(places).size, places.length, "no id twice");
     for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(places.includes(target), target);

@@ -86,8 +86,8 @@ const effects = {
   include: (speaker, { stages: kept }) => [speaker.t("methods.then.include"), " ", stages(speaker, kept)],
   message: ({ t }, { message, alone }) => [t(alone ? "methods.then.message-alone" : "methods.then.message"), " ", h("q", {}, t(message))],
   professional: (speaker, { intervention, first }) => [speaker.t(first ? "methods.then.professional-first" : "methods.then.professional"), " ", practiceName(speaker, intervention)],
-  lead: ({ t }, { prefer = [], avoid = [] }) => {
-    const kinds = (ids) => ids.map((kind) => t(`practice.kind.${kind}`)).join(", ");
+  lead: ({ t, together }, { prefer = [], avoid = [] }) => {
+    const kinds = (ids) => together(ids.map((kind) => t(`practice.kind.${kind}`)));
     return [t("methods.then.lead", { kinds: kinds(prefer) }), avoid.length > 0 && ` ${t("methods.then.avoid", { kinds: kinds(avoid) })}`];
   },
   ask: (speaker, { interventions, words = [] }) => [words.map((word) => `${speaker.t(`guide.asks.${word}`)} `), practices(speaker, interventions)],

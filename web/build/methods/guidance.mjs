@@ -68,15 +68,16 @@ function testsOf({ tests }, { id, kind, test }) {
 }
 
 function ruleCase(speaker, facts, { when, then }) {
-  return [
-    ...[h("b", {}, speaker.t("methods.rule.when")), " ", condition(speaker, when, settingsOf(facts))],
-    ...[h("b", {}, speaker.t("methods.rule.then")), list(then.map((one) => effect(speaker, one)))],
-  ];
+  return h(
+    ...["div", {}],
+    h("div", {}, h("b", {}, speaker.t("methods.rule.when")), " ", condition(speaker, when, settingsOf(facts))),
+    h("div", {}, h("b", {}, speaker.t("methods.rule.then")), list(then.map((one) => effect(speaker, one)))),
+  );
 }
 
 function whatItDoes(speaker, facts, rule) {
   const { t, figure } = speaker;
-  if (rule.kind === "plan") return [rule.cases.map((one) => h("div", {}, ruleCase(speaker, facts, one))), said(speaker, rule.id).map((words) => h("p", {}, words))];
+  if (rule.kind === "plan") return [rule.cases.map((one) => ruleCase(speaker, facts, one)), said(speaker, rule.id).map((words) => h("p", {}, words))];
   const { limits } = settingsOf(facts);
   const named = (rule.limits ?? []).map((name) => [code(name), ": ", figure(limits[name].value)]);
   return [h("p", {}, t(`methods.rule.${rule.id.toLowerCase()}`)), list(named)];
@@ -111,19 +112,19 @@ export function plansSection(speaker, { plans }) {
   ];
 }
 
-function minutesOf({ t }, { minutes }) {
-  return minutes && [t("guide.minutes", { count: minutes.value }), ", ", t(`guide.minutes.${minutes.basis}`)];
+function minutesOf({ t, together }, { minutes }) {
+  return minutes && together([t("guide.minutes", { count: minutes.value }), t(`guide.minutes.${minutes.basis}`)]);
 }
 
 /** Every practice and way of finding out: how well it is backed, and where it comes from. */
 export function interventionsSection(speaker, { interventionPacks }) {
-  const { t } = speaker;
+  const { t, together } = speaker;
   const rows = interventionPacks.flatMap(({ interventions }) => interventions).map((one) => [
     h("span", { id: one.id }, practiceName(speaker, one.id)),
     t(`practice.evidence.${one.evidence}`),
     [sourceNames(speaker, one.sources), one.cites.length > 0 && ["; ", inEnglish(one.cites.join("; "))]],
     [code(one.family), ", ", t(`guide.stage.${one.stage}`)],
-    one.audience.map((who) => t(`library.audience.${who}`)).join(", "),
+    together(one.audience.map((who) => t(`library.audience.${who}`))),
     joined([...one.gates, ...one.touches].map(code)),
     minutesOf(speaker, one),
   ]);

@@ -18,9 +18,9 @@ function scaleName({ t, has }, instrument, { id, construct }) {
 
 const nameWith = (speaker, instrument, scale) => [scaleName(speaker, instrument, scale), " ", code(scale.id)];
 
-function about({ t, has }, { about: what, targets = [] }) {
+function about({ t, has, together }, { about: what, targets = [] }) {
   const names = targets.map((target) => (has(`common.person.${target}.name`) ? t(`common.person.${target}.name`) : target));
-  return [t(`methods.about.${what}`), targets.length > 0 && ` (${names.join(", ")})`];
+  return [t(`methods.about.${what}`), targets.length > 0 && ` (${together(names)})`];
 }
 
 function facts(speaker, instrument) {
@@ -154,13 +154,15 @@ function quality(speaker, instrument) {
   ];
 }
 
-function flags({ t, figure }, { flags: all = [] }) {
+function flags(speaker, instrument) {
+  const { t, figure } = speaker;
+  const { flags: all = [] } = instrument;
   const rows = all.map((flag) => {
     const enough = flag.options ? codes(flag.options) : ["≥ ", figure(flag.value_at_least)];
     return [code(flag.id), codes(flag.items), [enough, flag.skips_count && `; ${t("methods.flag.skips")}`], figure(flag.count_at_least)];
   });
   const heads = ["flag", "items", "answers", "times"].map((head) => t(`methods.head.${head}`));
-  return table(t("methods.flags.caption"), heads, rows, { "data-table": "flags" });
+  return table(t("methods.flags.caption", { name: nameOf(speaker, instrument) }), heads, rows, { "data-table": "flags" });
 }
 
 function functions({ t, figure }, { functions: found }) {

@@ -41,6 +41,11 @@ export function pairs(rows) {
   return h("dl", {}, kept.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
 }
 
+// So many letters need a column of some width.
+const manyLetters = 60;
+const lengthOf = (cell) => htmlOf(cell).replace(/<[^>]+>/g, "").length;
+const wide = (cell) => ({ class: lengthOf(cell) > manyLetters && "long" });
+
 let tables = 0;
 
 /**
@@ -51,7 +56,7 @@ export function table(caption, heads, rows, attributes = {}) {
   if (rows.length === 0) return false;
   const name = `table-${(tables += 1)}`;
   const head = h("tr", {}, heads.map((one) => h("th", { scope: "col" }, one)));
-  const body = rows.map(([first, ...rest]) => h("tr", {}, h("th", { scope: "row" }, first), rest.map((cell) => h("td", {}, cell))));
+  const body = rows.map(([first, ...rest]) => h("tr", {}, h("th", { scope: "row" }, first), rest.map((cell) => h("td", wide(cell), cell))));
   return h(
     ...["div", { class: "wide", role: "region", "aria-labelledby": name, tabindex: "0" }],
     h("table", attributes, h("caption", { id: name }, caption), h("thead", {}, head), h("tbody", {}, body)),

@@ -18,6 +18,7 @@ export function speakerOf(i18n, { code, name, dir }) {
   };
   // As it stands in a pack, to the last digit; machines find it beside what people read.
   const figure = (value) => h("data", { value }, formatNumber(code, value, { maximumFractionDigits: 20 }));
+  const together = (names) => names.reduce((one, other) => (one ? t("methods.and", { one, other }) : other), "");
   const texts = new Map(jsonFiles(join(folder, "items")).map(readJson).map((text) => [text.instrument, text]));
-  return { code, name, dir, t, has, figure, texts };
+  return { code, name, dir, t, has, figure, together, texts };
 }

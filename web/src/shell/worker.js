@@ -16,9 +16,12 @@ async function dropOlder() {
   }
 }
 
+// Pages of other names stand beside the app's own, and are no part of it.
+const isApp = ({ mode, url }) => mode === "navigate" && /\/(index\.html)?$/.test(new URL(url).pathname);
+
 async function answer(request) {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(request.mode === "navigate" ? "./" : request);
+  const kept = await cache.match(isApp(request) ? "./" : request);
   return kept ?? fetch(request);
 }
 

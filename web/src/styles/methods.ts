@@ -22,7 +22,7 @@ export const methods = css`
     margin-inline: auto;
     padding: var(--s6) var(--s4) var(--s9);
     font-size: var(--size-1);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   :is(h1, h2, h3, h4) {
@@ -127,6 +127,15 @@ export const methods = css`
     text-align: start;
   }
 
+  /* Figures stay whole; what is only there to be looked up may break anywhere. */
+  data {
+    white-space: nowrap;
+  }
+
+  :is(dd, li) code {
+    overflow-wrap: anywhere;
+  }
+
   :is(th, td) {
     min-inline-size: 5rem;
     padding: var(--s2) var(--s3);
@@ -136,7 +145,7 @@ export const methods = css`
   }
 
   /* Sentences get room; figures do not need it. */
-  :is(th, td):has(ul, p, q, [lang]) {
+  .long {
     min-inline-size: 16rem;
   }
 
@@ -199,10 +208,17 @@ export const methods = css`
       border: none;
     }
 
-    :is(th, td),
-    :is(th, td):has(ul, p, q, [lang]) {
+    :is(th, td) {
       min-inline-size: 0;
       padding: 2pt 4pt;
+    }
+
+    .long {
+      min-inline-size: 5cm;
+    }
+
+    tbody th code {
+      white-space: nowrap;
     }
 
     :is(h1, h2, h3, h4, caption, thead) {
