@@ -95,6 +95,22 @@ share::ExportFile run_export(measure::Library& library, const share::ExportReque
   return write_export(library, request, reader);
 }
 
+share::Offer run_share(measure::Library& library, const share::ShareRequest& request, Reader& reader) {
+  return offer_shared(library, request, reader);
+}
+
+share::Opened run_open_shared(measure::Library& library, const share::OpenRequest& request, Reader& reader) {
+  return open_shared(library, request, reader);
+}
+
+share::Code run_code(measure::Library& library, const share::CodeRequest& request, Reader& reader) {
+  return make_code(library, request, reader);
+}
+
+share::CodeRead run_read_code(measure::Library& library, const share::ReadCodeRequest& request, Reader& reader) {
+  return read_code(library, request, reader);
+}
+
 /// Reads the input, runs the work if the input is sound, writes the value.
 template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
 Result<Json> typed(measure::Library& library, const Json& input) {
@@ -133,7 +149,11 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
                               MethodOf<run_diary>::named("diary", kLargestRequest),
                               MethodOf<run_journal>::named("journal", kLargestRequest),
                               MethodOf<run_timeline>::named("timeline", kLargestRequest),
-                              MethodOf<run_export>::named("export", kLargestRequest)};
+                              MethodOf<run_export>::named("export", kLargestRequest),
+                              MethodOf<run_share>::named("share"),
+                              MethodOf<run_open_shared>::named("open_shared"),
+                              MethodOf<run_code>::named("code"),
+                              MethodOf<run_read_code>::named("read_code")};
 
 }  // namespace
 

@@ -91,6 +91,8 @@
   X(GuidanceNotLoaded, "guidance_not_loaded", "the packs that recommendations come from are missing")  \
   X(JointNotEnabled, "joint_not_enabled", "both sides are looked at only where joint work is enabled") \
   X(NewerVersion, "newer_version", "a file was made by a newer version of this program")               \
+  X(CodeMistyped, "code_mistyped", "a letter is wrong in the group of this number")                    \
+  X(CodeIncomplete, "code_incomplete", "the groups of a typed code are not all of one code")           \
   X(Internal, "internal", "a fault of the program itself")
 
 namespace sb {

@@ -74,6 +74,22 @@ export type Door = {
       input: ExportRequest;
       value: ExportFile;
     };
+    share: {
+      input: ShareRequest;
+      value: Offer;
+    };
+    open_shared: {
+      input: OpenRequest;
+      value: Opened;
+    };
+    code: {
+      input: CodeRequest;
+      value: Code;
+    };
+    read_code: {
+      input: ReadCodeRequest;
+      value: CodeRead;
+    };
   };
   error: {
     code:
@@ -161,6 +177,8 @@ export type Door = {
       | "guidance_not_loaded"
       | "joint_not_enabled"
       | "newer_version"
+      | "code_mistyped"
+      | "code_incomplete"
       | "internal";
     path: string;
     detail: string;
@@ -1822,4 +1840,69 @@ export interface ExportFile {
   name: string;
   type: string;
   text: string;
+}
+export interface ShareRequest {
+  made: string;
+  language: string;
+  marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  measurements: AnsweredToday[];
+  parts: ("scores" | "answers" | "about-reader" | "differences" | "marker")[];
+  notice: string;
+  site?: string;
+}
+export interface Offer {
+  name?: string;
+  text?: string;
+  shared?: Shared;
+  left_out: NotShared[];
+}
+export interface Shared {
+  notice?: string;
+  engine: string;
+  made: string;
+  language: string;
+  marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  site?: string;
+  measurements: SharedMeasurement[];
+  differences?: PeopleComparison[];
+}
+export interface SharedMeasurement {
+  instrument: string;
+  form: string;
+  revision: string;
+  target?: string;
+  state?: "now" | "past";
+  scales: {
+    [k: string]: ScaleScore;
+  };
+  answers?: {
+    [k: string]: number | string | string[] | null;
+  };
+}
+export interface NotShared {
+  instrument: string;
+  target?: string;
+  why: "sensitive" | "unscored" | "about-reader";
+}
+export interface OpenRequest {
+  text: string;
+}
+export interface Opened {
+  shared: Shared;
+  agreement: ("same" | "differs" | "no-answers" | "not-loaded")[];
+}
+export interface CodeRequest {
+  document: string;
+}
+export interface Code {
+  text: string;
+  holds: PartName[];
+  left_out: PartName[];
+}
+export interface ReadCodeRequest {
+  text: string;
+}
+export interface CodeRead {
+  text: string;
+  shared: Shared;
 }
