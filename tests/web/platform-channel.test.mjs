@@ -19,6 +19,8 @@ const toShell = [
   { kind: "offline", keep: false },
   { kind: "renew" },
   { kind: "dial", entry: "es-abuse" },
+  { kind: "deliver", bytes: sealed },
+  { kind: "close" },
   { kind: "take", ask: 1, names: [1, 2] },
   { kind: "put", ask: 2, after: 0, sequence: 7, records: [[1, sealed]] },
   { kind: "prune", ask: 3, after: 7, names: [] },
@@ -33,6 +35,9 @@ const toApp = [
   { kind: "sent", missing: ["ar.rest"] },
   { kind: "offline", state: "on" },
   { kind: "answer", ask: 1, answer: { value: [null] } },
+  { kind: "site", text: "{}" },
+  { kind: "embedded", theme: "dark", instrument: "sbi" },
+  { kind: "delivered", yes: true },
   { kind: "wipe" },
 ];
 
@@ -94,6 +99,12 @@ test("what is to be kept is sealed, under numbers, and bounded; nothing else is 
   for (const record of wrong) assert.equal(put([1, sealed], record), undefined);
   assert.equal(put(...Array(10_001).fill([1, sealed])), undefined);
   assert.equal(readByShell({ kind: "take", ask: 1, names: ["diary"] }), undefined);
+});
+
+test("only what is sealed can be handed to the page around this one", () => {
+  const plain = new TextEncoder().encode('{"format":"securebase/shared"}');
+  for (const bytes of [plain, plain.buffer, "age-encryption.org/v1\n", new ArrayBuffer(0), new Uint8Array(sealed)])
+    assert.equal(readByShell({ kind: "deliver", bytes }), undefined);
 });
 
 test("a number is asked for by its name in SHELL's list, never by itself", () => {

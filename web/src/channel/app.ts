@@ -72,6 +72,10 @@ onPart("answer", ({ ask, answer }) => {
   asked.delete(ask);
 });
 
+// Answers come in the order in which things were handed over.
+const handedOver: ((yes: boolean) => void)[] = [];
+onPart("delivered", ({ yes }) => handedOver.shift()?.(yes));
+
 const countListeners: ((count: number) => void)[] = [];
 
 /** Tells how many presses of Shift count so far (1, 2, 3), so that a screen can announce it. */
@@ -136,6 +140,19 @@ export const shell = {
   /** Hears changes of what is kept on this device. */
   onOffline(listen: (state: OfflineState) => void): void {
     offlineListeners.push(listen);
+  },
+  /** Hands what is sealed to the host; only after the person has said so. */
+  deliver(bytes: ArrayBuffer): Promise<boolean> {
+    return new Promise((resolve) => {
+      handedOver.push(resolve);
+      send("deliver", { bytes });
+    });
+  },
+  /** Forgets everything and closes the page, which the host is told of. */
+  close(): void {
+    if (left) return;
+    wipe();
+    send("close", {});
   },
   /** Asks about what is sealed and kept. Rejects with the fault where it could not be done. */
   ask<K extends keyof Asks>(kind: K, fields: Asks[K]): Promise<Answers[K]> {

@@ -25,6 +25,10 @@ export interface ToShell extends Asking {
   renew: Record<never, never>;
   /** Call an entry of SHELL's own list of telephone numbers, by its name there; never by a number. */
   dial: { entry: string };
+  /** Hand what is sealed to the host of this page, if there is one and its site has a key; answered by `delivered`. */
+  deliver: { bytes: ArrayBuffer };
+  /** The person closed the page, which a host is told of. */
+  close: Record<never, never>;
 }
 
 /** Everything SHELL may say to APP. */
@@ -41,6 +45,12 @@ export interface ToApp {
   offline: { state: OfflineState };
   /** What came of something that was asked about what is kept. */
   answer: { ask: number; answer: Answer };
+  /** The site file that stands beside SHELL, as it is written; sent before the first part, or not at all. */
+  site: { text: string };
+  /** This page stands inside a host's, which said how it should look and what to begin with; empty without a wish. */
+  embedded: { theme: "system" | "light" | "dark"; instrument: string };
+  /** Whether what was to be handed over went to the host. */
+  delivered: { yes: boolean };
   /** The person asked SHELL to leave: forget everything now. */
   wipe: Record<never, never>;
 }
@@ -73,6 +83,8 @@ const isFlag: Check = (value) => typeof value === "boolean";
 const isEntry: Check = (value) => typeof value === "string" && /^[a-z]{2}-[a-z]{3,9}$/.test(value);
 const isBytes: Check = (value) => value instanceof ArrayBuffer;
 const isName: Check = (value) => typeof value === "string" && /^[a-zA-Z-]{2,14}(\.[a-z]{4,5})?$/.test(value);
+const isTheme: Check = (value) => ["system", "light", "dark"].includes(value as string);
+const isInstrument: Check = (value) => typeof value === "string" && /^[a-z0-9-]{0,40}$/.test(value);
 const isNames: Check = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");
 const isOffline: Check = (value) => ["unavailable", "off", "saving", "on", "failed", "newer"].includes(value as string);
 
@@ -103,6 +115,8 @@ const toShell: Table<ToShell> = {
   offline: { keep: isFlag },
   renew: {},
   dial: { entry: isEntry },
+  deliver: { bytes: isSealed },
+  close: {},
   take: { ask: isCount, names: isCounts },
   put: { ask: isCount, after: isCount, sequence: isCount, records: isRecords },
   prune: { ask: isCount, after: isCount, names: isCounts },
@@ -118,6 +132,9 @@ const toApp: Table<ToApp> = {
   sent: { missing: isNames },
   offline: { state: isOffline },
   answer: { ask: isCount, answer: isAnswer },
+  site: { text: isText },
+  embedded: { theme: isTheme, instrument: isInstrument },
+  delivered: { yes: isFlag },
   wipe: {},
 };
 

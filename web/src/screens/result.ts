@@ -98,6 +98,7 @@ function lookAgain(): TemplateResult {
     <button class="button" type="button" @click=${openThen}>${t("then.compare.go")}</button>
     <button class="button" type="button" @click=${() => go("over-time")}>${t("over-time.title")}</button>
     <button class="button" type="button" @click=${() => go("vault")}>${t("vault.title")}</button>
+    <button class="button" type="button" @click=${() => go("share")}>${t("share.title")}</button>
   </div>`;
 }
 

@@ -53,6 +53,9 @@ const frame = new AppFrame({
   offline: ({ keep }) => void offline.keep(keep),
   renew: () => void offline.renew(() => leaving.reopen()),
   dial: ({ entry }) => dialling.dial(entry),
+  // Nobody stands around this page.
+  deliver: () => frame.send({ kind: "delivered", yes: false }),
+  close: () => {},
   ...{ take: answer, put: answer, prune: answer, erase: answer, listing: answer, persist: answer },
 });
 
