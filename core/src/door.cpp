@@ -98,6 +98,14 @@ share::ExportFile run_export(measure::Library& library, const share::ExportReque
   return write_export(library, request, reader);
 }
 
+share::Offer run_share(measure::Library& library, const share::ShareRequest& request, Reader& reader) {
+  return offer_shared(library, request, reader);
+}
+
+share::Code run_code(measure::Library& library, const share::CodeRequest& request, Reader& reader) {
+  return make_code(library, request, reader);
+}
+
 constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
                               MethodOf<run_load>::named("load"),
                               MethodOf<run_score>::named("score"),
@@ -116,7 +124,9 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
                               MethodOf<run_diary>::named("diary", kLargestRequest),
                               MethodOf<run_journal>::named("journal", kLargestRequest),
                               MethodOf<run_timeline>::named("timeline", kLargestRequest),
-                              MethodOf<run_export>::named("export", kLargestRequest)};
+                              MethodOf<run_export>::named("export", kLargestRequest),
+                              MethodOf<run_share>::named("share"),
+                              MethodOf<run_code>::named("code")};
 
 }  // namespace
 

@@ -1,7 +1,9 @@
 #include <array>
 
 #include "door_method.hpp"
+#include "share/code.hpp"
 #include "share/exchange.hpp"
+#include "share/shared.hpp"
 
 namespace sb {
 namespace {
@@ -14,8 +16,17 @@ share::ExchangeKinds run_exchange_kinds(measure::Library&, const share::Exchange
   return share::exchange_kinds();
 }
 
-constexpr std::array kClinicMethods{MethodOf<run_exchange>::named("exchange", kLargestRequest),
-                                    MethodOf<run_exchange_kinds>::named("exchange_kinds")};
+share::Opened run_open_shared(measure::Library& library, const share::OpenRequest& request, Reader& reader) {
+  return open_shared(library, request, reader);
+}
+
+share::CodeRead run_read_code(measure::Library& library, const share::ReadCodeRequest& request, Reader& reader) {
+  return read_code(library, request, reader);
+}
+
+constexpr std::array kClinicMethods{
+    MethodOf<run_exchange>::named("exchange", kLargestRequest), MethodOf<run_exchange_kinds>::named("exchange_kinds"),
+    MethodOf<run_open_shared>::named("open_shared"), MethodOf<run_read_code>::named("read_code")};
 
 }  // namespace
 

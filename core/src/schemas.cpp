@@ -3,6 +3,7 @@
 #include "content/pack.hpp"
 #include "content/site.hpp"
 #include "door.hpp"
+#include "share/shared.hpp"
 #include "support/fields.hpp"
 #include "support/schema.hpp"
 #include "track/journal.hpp"
@@ -81,6 +82,7 @@ Result<std::vector<SchemaFile>> schema_files() {
   files.add<content::SiteFile>("site.json", "SiteFile");
   files.add<track::RecordFile>("record.json", "RecordFile");
   files.add<track::JournalFile>("journal.json", "JournalFile");
+  files.add<share::SharedFile>("shared.json", "SharedFile");
   files.add("door.json", "Door", &door_schema);
   if (!files.errors.empty()) return std::move(files.errors);
   return std::move(files.made);

@@ -4,6 +4,7 @@
 
 #include "content/registry.hpp"
 #include "profile/measurement.hpp"
+#include "support/random_answers.hpp"
 #include "support/test_support.hpp"
 
 using namespace sb::test;
@@ -11,35 +12,6 @@ using namespace sb::test;
 namespace {
 
 using sb::content::Instrument;
-
-/// So rarely that no question is skipped.
-constexpr int kNever = 1'000'000'000;
-
-/// Random answers to a form, each question skipped once in `skips` times.
-sb::Json::Object answers_to(const Instrument& instrument, const sb::content::Form& form, Dice& dice, int skips) {
-  sb::Json::Object answers;
-  for (const auto& item : instrument.items) {
-    const bool asked = std::find(form.items.begin(), form.items.end(), item.id) != form.items.end();
-    if (!asked) continue;
-    sb::Json answer;
-    if (dice.once_in(skips)) {
-    } else if (const auto* rating = std::get_if<sb::content::RatingItem>(&item.kind)) {
-      const auto& range = response_of(instrument, *rating);
-      answer = sb::Json(dice.roll(range.min, range.max));
-    } else if (const auto* choice = std::get_if<sb::content::ChoiceItem>(&item.kind)) {
-      answer = sb::Json(
-          choice->options[static_cast<std::size_t>(dice.roll(1, static_cast<int>(choice->options.size()))) - 1]);
-    } else {
-      sb::Json::Array people;
-      for (const auto& target : instrument.targets) {
-        if (dice.once_in(3)) people.emplace_back(target);
-      }
-      answer = sb::Json(people);
-    }
-    answers.push_back({item.id, answer});
-  }
-  return answers;
-}
 
 sb::Json::Object entry(const Instrument& instrument, sb::Json::Object answers) {
   sb::Json::Object input{{"instrument", instrument.id}, {"answers", std::move(answers)}};

@@ -102,6 +102,12 @@ test("what is to be kept is sealed, under numbers, and bounded; nothing else is 
   assert.equal(readByShell({ kind: "take", ask: 1, names: ["diary"] }), undefined);
 });
 
+test("only what is sealed can be handed to the page around this one", () => {
+  const plain = new TextEncoder().encode('{"format":"securebase/shared"}');
+  for (const bytes of [plain, plain.buffer, "age-encryption.org/v1\n", new ArrayBuffer(0), new Uint8Array(sealed)])
+    assert.equal(readByShell({ kind: "deliver", bytes }), undefined);
+});
+
 test("a number is asked for by its name in SHELL's list, never by itself", () => {
   for (const entry of ["024", "tel:024", "es-024", "es", "-abuse", "es-abuse-more", "ES-ABUSE", "es-abuseabuseabuse"])
     assert.equal(readByShell({ kind: "dial", entry }), undefined, entry);

@@ -9,7 +9,7 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
  */
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
-  ...ofKind("more", ["classroom", "clinic", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "site", "then", "vault"]),
+  ...ofKind("more", ["classroom", "clinic", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "share", "site", "then", "vault"]),
   ...ofKind("more", ["glossary", "guide", "library", "myths", "plan", "practice"]),
 };
 /** The kinds of words in the order they come; areas that are not named above are in `rest`. */
@@ -21,7 +21,7 @@ const shellArea = "shell";
 /** What only pages of their own say: APP has no use for these either. */
 export const areasElsewhere = ["methods"];
 /** What only clinics are told: no part of people's own page holds it. */
-const clinicAreas = ["clinic_files"];
+export const clinicAreas = ["clinic_files", "keys"];
 const source = "en";
 
 function ofKind(kind, areas) {

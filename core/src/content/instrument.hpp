@@ -202,6 +202,7 @@ struct Instrument {
   Response response;
   std::vector<std::string> targets;
   std::optional<std::string> general_target;  ///< the target, if any, that stands for people in general, not for one
+  std::vector<std::string> readers;           ///< targets who may come to read what someone shares
   std::vector<Item> items;
   std::vector<Scale> scales;
   std::vector<Form> forms;  ///< the first is the default

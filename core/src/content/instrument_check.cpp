@@ -101,6 +101,8 @@ class Checker {
     const auto& general = pack_.general_target;
     const bool known = !general || (pack_.about == About::Target && contains(pack_.targets, *general));
     if (!known) fail_at("general_target", ErrorCode::UnknownId, *general);
+    const auto is_target = [&](const std::string& id) { return contains(pack_.targets, id); };
+    if (!pack_.readers.empty()) check_list("readers", pack_.readers, ErrorCode::UnknownId, is_target);
   }
 
   void check_response(const Response& response) {

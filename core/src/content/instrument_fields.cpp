@@ -199,6 +199,7 @@ const Record& record_of(std::type_identity<Instrument>) {
                                      field<&Instrument::response>("response"),
                                      maybe<&Instrument::targets>("targets"),
                                      maybe<&Instrument::general_target>("general_target"),
+                                     maybe<&Instrument::readers>("readers"),
                                      field<&Instrument::items>("items"),
                                      field<&Instrument::scales>("scales"),
                                      field<&Instrument::forms>("forms"),

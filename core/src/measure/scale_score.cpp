@@ -21,19 +21,12 @@ class Scorer {
   Scorer(const Key& key, const ScaleKey& scale, const Sheet& sheet, Detail detail)
       : key_(key), scale_(scale), sheet_(sheet), detail_(detail) {}
 
-  void operator()(ScaleScore& score, const MeanScale& kind) const {
+  void operator()(ScaleScore& score, const MeanScale&) const {
     auto& result = score.kind.emplace<MeanScore>();
     if (score.status != Status::Scored) return;
     const Tally added = tally(scale_, sheet_);
-    const double mean = static_cast<double>(added.sum) / added.n;
-    result.mean = mean;
-    result.percent = 100 * (mean - scale_.min) / (scale_.max - scale_.min);
-    result.band = band_of(*key_.instrument, *result.percent);
-    const bool whole = score.n == score.of;
-    if (detail_ == Detail::Working || (kind.also_sum && whole)) result.sum = added.sum;
-    if (!has_interval(scale_)) return;
-    result.sem = standard_error(scale_, added, usable_reliability(*key_.instrument, scale_, sheet_.target));
-    result.interval95 = measure::interval95(scale_, mean, *result.sem);
+    result = mean_score(*key_.instrument, scale_, added, sheet_.target);
+    if (detail_ == Detail::Working) result.sum = added.sum;
   }
 
   void operator()(ScaleScore& score, const CountScale&) const {
@@ -119,6 +112,21 @@ Tally tally(const ScaleKey& scale, const Sheet& sheet) {
     added.squares += std::int64_t{value} * value;
   }
   return added;
+}
+
+MeanScore mean_score(const Instrument& instrument, const ScaleKey& scale, const Tally& added,
+                     const std::optional<std::string>& target) {
+  MeanScore score;
+  const double mean = static_cast<double>(added.sum) / added.n;
+  score.mean = mean;
+  score.percent = 100 * (mean - scale.min) / (scale.max - scale.min);
+  score.band = band_of(instrument, *score.percent);
+  const bool whole = added.n == static_cast<int>(scale.items.size());
+  if (whole && std::get<MeanScale>(scale.scale->kind).also_sum) score.sum = added.sum;
+  if (!has_interval(scale)) return score;
+  score.sem = standard_error(scale, added, usable_reliability(instrument, scale, target));
+  score.interval95 = measure::interval95(scale, mean, *score.sem);
+  return score;
 }
 
 bool has_interval(const ScaleKey& scale) {

@@ -81,6 +81,9 @@ struct ScaleScore {
 [[nodiscard]] std::optional<int> weighted_sum(const ScaleKey& scale, const Sheet& sheet);
 /// Adds up the ratings of a mean scale.
 [[nodiscard]] Tally tally(const ScaleKey& scale, const Sheet& sheet);
+/// The score of a mean scale from what its ratings add up to, which is all that it rests on; `n` must not be 0.
+[[nodiscard]] MeanScore mean_score(const content::Instrument& instrument, const ScaleKey& scale, const Tally& added,
+                                   const std::optional<std::string>& target);
 /// Whether a scale's score says how sure it is: those a person is placed by.
 [[nodiscard]] bool has_interval(const ScaleKey& scale);
 /// Scores one scale.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "measure/difference.hpp"
 #include "profile/comparison.hpp"
 #include "support/fields.hpp"
 
@@ -40,6 +41,21 @@ PeopleComparison compare(const BondPlace& a, const BondPlace& b, Dimension dimen
 
 const measure::Belief& side(const profile::Beliefs& beliefs, Dimension dimension) {
   return dimension == Dimension::Anxiety ? beliefs.anxiety : beliefs.avoidance;
+}
+
+std::vector<BondPlace> comparable_bonds(std::span<const profile::Entry> entries, Reader& reader) {
+  std::vector<BondPlace> bonds;
+  const profile::Entry* first = nullptr;
+  for (const profile::Entry& entry : entries) {
+    if (!entry.beliefs || about_general(entry)) continue;
+    if (first == nullptr) first = &entry;
+    const bool same = entry.result.instrument == first->result.instrument && entry.result.form == first->result.form;
+    if (same) bonds.push_back({*entry.result.target, *entry.beliefs});
+  }
+  if (bonds.size() > std::size_t{measure::kMostPeople}) {
+    reader.fail_at(std::string_view("measurements"), ErrorCode::WrongLength, std::to_string(bonds.size()));
+  }
+  return bonds;
 }
 
 std::optional<AcrossPeople> across_people(std::span<const BondPlace> bonds) {

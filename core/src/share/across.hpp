@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "profile/entry.hpp"
 #include "profile/position.hpp"
 #include "share/messages.hpp"
 
@@ -51,6 +52,9 @@ struct PeopleComparison {
 
 /// One dimension of a place.
 [[nodiscard]] const measure::Belief& side(const profile::Beliefs& beliefs, Dimension dimension);
+/// Those about one person each that can stand side by side: placed on the map by the same questions. More than can be
+/// told apart are a mistake, which goes to the reader; it stands on what holds the `measurements`.
+[[nodiscard]] std::vector<BondPlace> comparable_bonds(std::span<const profile::Entry> entries, Reader& reader);
 /// Both dimensions over everyone; empty for fewer than two.
 [[nodiscard]] std::optional<AcrossPeople> across_people(std::span<const BondPlace> bonds);
 /// Each two of them once a dimension.

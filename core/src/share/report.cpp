@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "measure/difference.hpp"
 #include "support/order.hpp"
 #include "version.hpp"
 
@@ -54,24 +53,8 @@ Reading read_entry(const Entry& entry) {
 
 // ---------------------------------------------------------------------------------------- people side by side
 
-/// Those about one person each that can stand side by side: placed on the map by the same questions.
-std::vector<BondPlace> comparable(const std::vector<Entry>& entries) {
-  std::vector<BondPlace> bonds;
-  const Entry* first = nullptr;
-  for (const Entry& entry : entries) {
-    if (!entry.beliefs || about_general(entry)) continue;
-    if (first == nullptr) first = &entry;
-    const bool same = entry.result.instrument == first->result.instrument && entry.result.form == first->result.form;
-    if (same) bonds.push_back({*entry.result.target, *entry.beliefs});
-  }
-  return bonds;
-}
-
 void compare_people(Report& report, const std::vector<Entry>& entries, Reader& reader) {
-  const std::vector<BondPlace> bonds = comparable(entries);
-  if (bonds.size() > std::size_t{measure::kMostPeople}) {
-    reader.fail_at(std::string_view("measurements"), ErrorCode::WrongLength, std::to_string(bonds.size()));
-  }
+  const std::vector<BondPlace> bonds = comparable_bonds(entries, reader);
   report.across_people = across_people(bonds);
   report.comparison = compare_bonds(bonds);
   Circle circle;

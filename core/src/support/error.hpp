@@ -97,6 +97,8 @@
   X(ContrastTooLow, "contrast_too_low", "words in this colour would be hard to read")                  \
   X(ImageRefused, "image_refused", "an image is neither a PNG nor an SVG in base64")                   \
   X(HelpMissing, "help_missing", "a site file does not say whom to turn to")                           \
+  X(CodeMistyped, "code_mistyped", "a letter is wrong in the group of this number")                    \
+  X(CodeIncomplete, "code_incomplete", "the groups of a typed code are not all of one code")           \
   X(Internal, "internal", "a fault of the program itself")
 
 namespace sb {

@@ -21,6 +21,7 @@ inline constexpr BadPack kBadPacks[]{
     {"/provenance/verification", R"("sure")", "unknown_value", "/provenance/verification"},
     {"/about", R"("target")", "targets_missing", "/targets"},
     {"/targets", R"(["partner"])", "targets_not_expected", "/targets"},
+    {"/readers", R"(["therapist"])", "unknown_id", "/readers/0"},
     {"/response/min", "7", "empty_range", "/response/max"},
     {"/response/max", "5000", "value_out_of_range", "/response/max"},
     {"/items", "[]", "empty_list", "/items"},

@@ -5,6 +5,7 @@ import { paperPlan } from "../parts/plan_paper.js";
 import { startOrWait } from "../parts/wait.js";
 import { tellStartBy } from "../screens/chooser_place.js";
 import { diaryScreen } from "../screens/diary.js";
+import { shareScreen } from "../seal/screen.js";
 import { libraryScreen } from "../screens/library.js";
 import { overTimeScreen } from "../screens/over_time.js";
 import { planScreen } from "../screens/plan.js";
@@ -38,7 +39,7 @@ tellStartBy(startOrWait);
 const [menu, name] = ["iv-self-soothing", "iv-self-soothing.name"];
 tellMore({ name: () => (has(name) ? t(name) : ""), open: () => openPractice(menu, "menu") });
 addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen });
-addScreens({ diary: diaryScreen, "over-time": overTimeScreen, vault: vaultScreen });
+addScreens({ diary: diaryScreen, "over-time": overTimeScreen, vault: vaultScreen, share: shareScreen });
 followAnswers();
 followJournal();
 // Once a record is open, what someone does is kept in it without a press for each.

@@ -12,13 +12,14 @@ import { get, session, subscribe } from "../state/store.js";
 import { mayArrive, onScreens, screenOf } from "./screens.js";
 
 /** What counts as another place: a new one moves focus to its heading. */
-function placeOf({ screen, steady, help, practice, keeping, vault, showing }: State): string {
+function placeOf({ screen, steady, help, practice, keeping, vault, sharing, showing }: State): string {
   const { leg, item } = session();
   if (screen === "questions") return `${screen} ${leg} ${item}`;
   if (screen === "steady") return `${screen} ${steady.step}`;
   if (screen === "help") return `${screen} ${help.page}`;
   if (screen === "practice") return `${screen} ${practice.place}`;
   if (screen === "vault") return `${screen} ${vault.phase} ${vault.step}`;
+  if (screen === "share") return `${screen} ${sharing.step}`;
   if (screen === "diary") return `${screen} ${keeping.view}`;
   return screen === "result" ? `${screen} ${showing}` : screen;
 }

@@ -78,6 +78,8 @@ export type ReportInput = Input<"report">;
 export type ReportValue = Value<"report">;
 /** A copy of the answers, as a file. */
 export type KeptValue = Value<"record">;
+/** What can be picked of what a clinic may read. */
+export type SharePart = Input<"share">["parts"][number];
 /** Earlier copies beside the answers of today. */
 export type FollowValue = Value<"follow">;
 /** One part at several times. */

@@ -45,7 +45,7 @@ function door(
 /** What a clinic can use today, and what it cannot. */
 export function clinicScreen(): TemplateResult {
   const own = html`<button class="button" type="button" @click=${openLicensed}>${t("clinic.own.go")}</button>`;
-  return door("clinic", ["file", "embed", "scales", "own", "sharing", "limits"], ["send", "validated"], own);
+  return door("clinic", ["file", "embed", "scales", "own", "sharing", "limits"], ["validated"], own);
 }
 
 /** What a class can use today, and what it cannot. */
@@ -60,7 +60,7 @@ export function privacyScreen(): TemplateResult {
       <h1 tabindex="-1">${t("privacy.title")}</h1>
       <p class="lede">${t("privacy.lede")}</p>
     </div>
-    ${points("privacy", ["sent", "kept", "locked", "leave", "print", "offline"])}
+    ${points("privacy", ["sent", "kept", "locked", "leave", "print", "share", "offline"])}
     <section class="note stack stack-2" aria-labelledby="limits">
       <h2 id="limits" class="kicker">${t("privacy.limits.title")}</h2>
       <ul>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
 import { numbers } from "../parts/numbers.js";
 import { fromSite } from "../parts/site_place.js";
+import { unseen } from "../parts/unseen.js";
 import { canGoBack, go, goBack, leave } from "../state/actions.js";
 import { enter, lookAround, safeEnough, saidCrisis, showDoors } from "../state/help.js";
 import { get } from "../state/store.js";
@@ -14,7 +15,7 @@ const pages = { doors, self: fromMyself, other: fromSomeone, looking };
  */
 export function helpScreen(): TemplateResult {
   const { page } = get().help;
-  return html`<div class="page stack stack-6">${pages[page]()} ${stands()} ${wayBack()}</div>`;
+  return html`<div class="page stack stack-6">${pages[page]()} ${stands()} ${wayBack()} ${unseen()}</div>`;
 }
 
 function opening(id: string): TemplateResult {

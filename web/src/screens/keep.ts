@@ -6,6 +6,7 @@ import { atWork, wentWrong } from "../parts/faults.js";
 import { partName } from "../parts/words.js";
 import { go } from "../state/actions.js";
 import { readKept, tellSaved } from "../state/follow.js";
+import { siteNow } from "../state/site.js";
 import { get } from "../state/store.js";
 
 /** What a copy holds, before it is saved. */
@@ -18,6 +19,7 @@ export function keepScreen(): TemplateResult {
     ${body()}
     <div>
       <button class="button button-quiet" type="button" @click=${() => go("vault")}>${t("vault.title")}</button>
+      ${siteNow()?.key ? html`<button class="button button-quiet" type="button" @click=${() => go("share")}>${t("share.title")}</button>` : nothing}
     </div>
   </div>`;
 }

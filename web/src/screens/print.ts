@@ -4,6 +4,7 @@ import { t } from "../i18n/i18n.js";
 import { planOnPaper, printPaper, reportsOnPaper } from "../app/paper.js";
 import { go, setPrint } from "../state/actions.js";
 import type { PrintChoice } from "../state/model.js";
+import { siteNow } from "../state/site.js";
 import { get, session } from "../state/store.js";
 
 const always: readonly (keyof PrintChoice)[] = ["words", "numbers", "more", "answers"];
@@ -38,6 +39,7 @@ export function printScreen(): TemplateResult {
               <button class="button button-primary" type="button" ?disabled=${!any} @click=${printPaper}>
                 ${t("print.go")}
               </button>
+              ${siteNow()?.key ? html`<button class="button" type="button" @click=${() => go("share")}>${t("share.title")}</button>` : nothing}
               ${any ? nothing : html`<p class="soft">${t("print.nothing")}</p>`}
             </div>`
         : html`<div class="cluster">

@@ -6,6 +6,7 @@ import { has, t } from "../i18n/i18n.js";
 import { partName } from "../parts/words.js";
 import { pointsOf, question } from "../parts/question.js";
 import { pool, progressRing } from "../parts/rings.js";
+import { unseen } from "../parts/unseen.js";
 import { go, set } from "../state/actions.js";
 import type { Answer, Leg } from "../state/model.js";
 import { isTender, itemsOf, minutesOf, outline, progress } from "../state/plan.js";
@@ -37,7 +38,7 @@ export function questionsScreen(): TemplateResult {
     <div @keydown=${byKey}>
       ${runner.itemsOnScreen().map((item) => keyed(`${leg.key} ${item.id}`, oneQuestion(leg, item, one)))}
     </div>
-    ${choosing(leg)} ${ways()}
+    ${choosing(leg)} ${ways()} ${unseen()}
   </div>`;
 }
 
@@ -143,7 +144,7 @@ function legIntro(leg: Leg): TemplateResult {
               : html`<button class="button" type="button" @click=${runner.nextLeg}>${t("questions.skip.part")}</button>`
           }
         </div>
-        ${first && !leg.adaptive ? howMany() : nothing}
+        ${first && !leg.adaptive ? howMany() : nothing} ${unseen()}
       </div>
       ${pool()}
     </div>

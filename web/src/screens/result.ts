@@ -97,6 +97,7 @@ function lookAgain(): TemplateResult {
     <button class="button" type="button" @click=${openThen}>${t("then.compare.go")}</button>
     ${wayTo("over-time", t("over-time.title"))}
     <button class="button" type="button" @click=${() => go("vault")}>${t("vault.title")}</button>
+    <button class="button" type="button" @click=${() => go("share")}>${t("share.title")}</button>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
 import { breathRings } from "../parts/rings.js";
+import { unseen } from "../parts/unseen.js";
 import { canGoBack, go, goBack } from "../state/actions.js";
 import { openHelp } from "../state/help.js";
 import * as steady from "../state/steady.js";
@@ -79,5 +80,6 @@ function wayBack(): TemplateResult {
           : html`<button class="button" type="button" @click=${() => go("home")}>${t("common.home")}</button>`
       }
     </div>
-    <p class="small soft">${t("steady.stop.any.time")}</p>`;
+    <p class="small soft">${t("steady.stop.any.time")}</p>
+    ${unseen()}`;
 }

@@ -4,8 +4,9 @@ import { t } from "../i18n/i18n.js";
 import { atWork } from "../parts/faults.js";
 import { bringWays, holdings, takeWays } from "../parts/vault_files.js";
 import { passForm } from "../parts/vault_pass.js";
-import { resume } from "../state/actions.js";
+import { go, resume } from "../state/actions.js";
 import { hasAnswers } from "../state/plan.js";
+import { siteNow } from "../state/site.js";
 import { get } from "../state/store.js";
 import { askToPersist, changePassphrase, deleteAll, lock, lockAfter, shareDevice, toStep, turnOn, unlock } from "../state/vault.js"; // prettier-ignore
 import type { IdleMinutes, VaultState, VaultStep } from "../state/vault_model.js";
@@ -108,7 +109,10 @@ function whole(phase: VaultState["phase"]): TemplateResult {
 
 function underWay(): TemplateResult {
   return html`<p>${t(get().mine.finished ? "home.waiting.result" : "vault.holds.open")}</p>
-    <div>${button(get().mine.finished ? "home.resume.result" : "home.resume.questions", resume)}</div>`;
+    <div class="cluster">
+      ${button(get().mine.finished ? "home.resume.result" : "home.resume.questions", resume)}
+      ${siteNow()?.key ? button("share.title", () => go("share")) : nothing}
+    </div>`;
 }
 
 function off(phase: VaultState["phase"]): TemplateResult {

@@ -15,6 +15,7 @@ import {
   type State,
 } from "./model.js";
 import { noPractice } from "./practice_model.js";
+import { notSharing } from "./sharing_model.js";
 import { begin } from "./begin.js";
 import { MOST_PEOPLE } from "./menu.js";
 import { hasAnswers, instrumentIn, legsOf, needsPeople } from "./plan.js";
@@ -127,6 +128,7 @@ export function startOver(): void {
     mine: emptySession,
     guide: emptyGuide,
     practice: noPractice,
+    sharing: notSharing,
     choice: emptyChoice,
     showing: "mine",
     screen: "home",

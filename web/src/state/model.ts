@@ -20,6 +20,7 @@ import { notKeeping, type Keeping } from "./keeping_model.js";
 import { noPractice, type Practice } from "./practice_model.js";
 import type { ScreenId } from "./screen_ids.js";
 import { firstShelf, type Shelf } from "./shelf_model.js";
+import { notSharing, type Sharing } from "./sharing_model.js";
 import { noVault, type VaultState } from "./vault_model.js";
 
 export type { ScreenId };
@@ -272,6 +273,7 @@ export interface State {
   readonly journal: Journal;
   readonly keeping: Keeping;
   readonly vault: VaultState;
+  readonly sharing: Sharing;
   /** One sentence for the polite status region. */
   readonly say: string;
 }
@@ -341,5 +343,6 @@ export const emptyState: State = {
   journal: emptyJournal,
   keeping: notKeeping,
   vault: noVault,
+  sharing: notSharing,
   say: "",
 };

@@ -20,4 +20,5 @@ export type ScreenId =
   | "practice"
   | "diary"
   | "over-time"
-  | "vault";
+  | "vault"
+  | "share";

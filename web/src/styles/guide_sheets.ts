@@ -3,9 +3,10 @@ import { library } from "./library.js";
 import { overTime } from "./over_time.js";
 import { plan } from "./plan.js";
 import { practice } from "./practice.js";
+import { seal } from "./seal.js";
 import { vault } from "./vault.js";
 
-const parts: readonly CSSResult[] = [library, overTime, plan, practice, vault];
+const parts: readonly CSSResult[] = [library, overTime, plan, practice, seal, vault];
 
 /** The styles that come with guidance. */
 export const guideSheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);

@@ -79,6 +79,34 @@ export class Safe {
     return decrypted(decrypter, bytes, "passphrase");
   }
 
+  /** A new key, and the half of it that may be given away. */
+  async makeKeys(): Promise<Keys> {
+    const identity = await generateX25519Identity();
+    return { identity, recipient: await identityToRecipient(identity) };
+  }
+
+  /** A text sealed to someone's key: who seals it cannot open it again. */
+  async sealTo(recipient: string, text: string): Promise<Uint8Array> {
+    const encrypter = new Encrypter();
+    try {
+      encrypter.addRecipient(recipient);
+    } catch {
+      throw new VaultError("damaged");
+    }
+    return encrypter.encrypt(encode(text));
+  }
+
+  /** The text of what was sealed to a key. The fault "passphrase" says that it was sealed to another one. */
+  async openWith(identity: string, bytes: Uint8Array): Promise<string> {
+    const decrypter = new Decrypter();
+    try {
+      decrypter.addIdentity(identity);
+    } catch {
+      throw new VaultError("passphrase");
+    }
+    return decrypted(decrypter, bytes, "passphrase");
+  }
+
   private async hold(identity: string): Promise<void> {
     try {
       this.encrypter.addRecipient(await identityToRecipient(identity));
@@ -89,5 +117,14 @@ export class Safe {
   }
 }
 
+/** A key of the age format, and the half of it that may be given away. */
+export interface Keys {
+  /** The secret half: "AGE-SECRET-KEY-1...". */
+  readonly identity: string;
+  /** The half to seal to: "age1...". */
+  readonly recipient: string;
+}
+
 /** The methods of a safe that are called from outside its worker. */
-export type SafeMethod = "make" | "open" | "rewrap" | "encrypt" | "decrypt" | "seal" | "unseal";
+export type SafeMethod =
+  "make" | "open" | "rewrap" | "encrypt" | "decrypt" | "seal" | "unseal" | "makeKeys" | "sealTo" | "openWith";
