@@ -68,7 +68,6 @@ Description describe(const content::Registry& registry, const DescribeRequest& r
   sort_list(description.messages);
   description.messages.erase(std::unique(description.messages.begin(), description.messages.end()),
                              description.messages.end());
-  description.exchange = share::exchange_kinds();
   if (request.term) {
     description.matches = look_up(registry.vocabulary(), *request.term);
     description.names = registry.named(*request.term);
@@ -121,8 +120,8 @@ const Record& record_of(std::type_identity<Description>) {
   static constexpr std::array fields{
       field<&Description::engine>("engine"),     field<&Description::instruments>("instruments"),
       field<&Description::norms>("norms"),       field<&Description::methods>("methods"),
-      field<&Description::messages>("messages"), field<&Description::exchange>("exchange"),
-      maybe<&Description::matches>("matches"),   maybe<&Description::names>("names")};
+      field<&Description::messages>("messages"), maybe<&Description::matches>("matches"),
+      maybe<&Description::names>("names")};
   static constexpr Record record{"Description", fields};
   return record;
 }

@@ -7,7 +7,6 @@
 
 #include "content/registry.hpp"
 #include "profile/measurement.hpp"
-#include "share/exchange.hpp"
 #include "support/codec.hpp"
 
 namespace sb {
@@ -57,7 +56,6 @@ struct Description {
   std::vector<content::NormSource> norms;  ///< of instruments that are loaded
   std::vector<std::string> methods;
   std::vector<std::string> messages;
-  std::vector<share::ExchangeNeeds> exchange;              ///< files for the systems of a clinic or a study
   std::optional<std::vector<content::TermMatch>> matches;  ///< styles the term stands for
   std::optional<std::vector<content::NameMatch>> names;    ///< instruments the term may stand for
 };

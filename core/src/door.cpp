@@ -2,8 +2,7 @@
 
 #include <array>
 
-#include "support/fields.hpp"
-#include "support/json_io.hpp"
+#include "door_method.hpp"
 
 namespace sb {
 namespace {
@@ -12,7 +11,7 @@ namespace {
 
 Description run_describe(measure::Library& library, const DescribeRequest& request, Reader&) {
   std::vector<std::string> names;
-  for (const Method& method : methods()) names.emplace_back(method.name);
+  for (const Method& method : common_methods()) names.emplace_back(method.name);
   return describe(library.content(), request, std::move(names));
 }
 
@@ -95,31 +94,6 @@ share::ExportFile run_export(measure::Library& library, const share::ExportReque
   return write_export(library, request, reader);
 }
 
-share::ExportFile run_exchange(measure::Library& library, const share::ExchangeRequest& request, Reader& reader) {
-  return write_exchange(library, request, reader);
-}
-
-/// Reads the input, runs the work if the input is sound, writes the value.
-template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
-Result<Json> typed(measure::Library& library, const Json& input) {
-  Reader reader;
-  const Reader::Step step(reader, std::string_view("input"));
-  const In request = read_as<In>(input, reader);
-  if (!reader.ok()) return reader.errors();
-  const Out value = Work(library, request, reader);
-  if (!reader.ok()) return reader.errors();
-  return to_json(value);
-}
-
-template <auto Work>
-struct MethodOf;
-template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
-struct MethodOf<Work> {
-  static constexpr Method named(std::string_view name, std::size_t largest = kLargestText) {
-    return {name, &typed<In, Out, Work>, &codec_of<In>, &codec_of<Out>, largest};
-  }
-};
-
 constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
                               MethodOf<run_load>::named("load"),
                               MethodOf<run_score>::named("score"),
@@ -137,13 +111,21 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
                               MethodOf<run_diary>::named("diary", kLargestRequest),
                               MethodOf<run_journal>::named("journal", kLargestRequest),
                               MethodOf<run_timeline>::named("timeline", kLargestRequest),
-                              MethodOf<run_export>::named("export", kLargestRequest),
-                              MethodOf<run_exchange>::named("exchange", kLargestRequest)};
+                              MethodOf<run_export>::named("export", kLargestRequest)};
 
 }  // namespace
 
-std::span<const Method> methods() {
+std::span<const Method> common_methods() {
   return kMethods;
+}
+
+const std::vector<Method>& methods() {
+  static const std::vector<Method> all = [] {
+    std::vector<Method> joined(kMethods.begin(), kMethods.end());
+    joined.insert(joined.end(), clinic_methods().begin(), clinic_methods().end());
+    return joined;
+  }();
+  return all;
 }
 
 const Record& record_of(std::type_identity<LoadRequest>) {

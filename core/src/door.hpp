@@ -14,7 +14,6 @@
 #include "profile/measurement.hpp"
 #include "profile/next.hpp"
 #include "profile/profile.hpp"
-#include "share/exchange.hpp"
 #include "share/export.hpp"
 #include "share/import.hpp"
 #include "share/report.hpp"
@@ -42,8 +41,13 @@ struct Method {
   std::size_t largest;  ///< longest request, in bytes
 };
 
-/// Every method there is.
-[[nodiscard]] std::span<const Method> methods();
+/// The methods that every build has; `describe` names them.
+[[nodiscard]] std::span<const Method> common_methods();
+/// What only clinics need: no bytes of it go to people who assess themselves. Which of the two files that define it is
+/// linked decides: door_clinic.cpp has all of it, door_person.cpp has none.
+[[nodiscard]] std::span<const Method> clinic_methods();
+/// Every method there is in this build.
+[[nodiscard]] const std::vector<Method>& methods();
 
 [[nodiscard]] const Record& record_of(std::type_identity<LoadRequest>);
 

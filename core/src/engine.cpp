@@ -72,7 +72,7 @@ Json accepted(Json value, const Errors& warnings) {
 
 const Method* find_method(const Json& name) {
   const auto* text = name.as<std::string>();
-  const auto all = methods();
+  const std::vector<Method>& all = methods();
   const auto found = std::find_if(all.begin(), all.end(), [&](const Method& m) { return text && m.name == *text; });
   return found == all.end() ? nullptr : &*found;
 }

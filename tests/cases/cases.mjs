@@ -15,16 +15,21 @@ function requestText(step) {
   return JSON.stringify({ ...step.request, input: { ...step.request.input, pack: readJson(pack) } });
 }
 
-/** Every case: its file, name, features, and steps with the request's text and what must hold `where` in the answer. */
-export function loadCases() {
+/**
+ * Every case: its file, name, features, and steps with the request's text and what must hold `where` in the answer.
+ * Those of methods that only clinics need are among them where `clinic` is.
+ */
+export function loadCases({ clinic = false } = {}) {
   return readdirSync(folder, { recursive: true })
     .map((path) => relative(".", path))
     .filter((path) => path.endsWith(".json") && !path.startsWith("packs"))
     .sort()
     .map((file) => {
-      const { name, features, steps } = readJson(file);
-      return { file, name, features, steps: steps.map((step) => ({ text: requestText(step), where: step.where })) };
-    });
+      const { name, features, clinic: only, steps } = readJson(file);
+      const told = steps.map((step) => ({ text: requestText(step), where: step.where }));
+      return { file, name, features, only, steps: told };
+    })
+    .filter(({ only }) => clinic || !only);
 }
 
 /** What the native program answers to each step, in one list over all cases. */

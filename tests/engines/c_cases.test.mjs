@@ -19,11 +19,11 @@ const expected = cases.map(nativeAnswers);
  * access", WebKitGTK 2.50.6: 3 of 98 runs with one compiled module, 1 of 8 with modules of their own) while the module
  * had a function of 6,000 lines, always in that one; one engine alone did in none of 100 runs. It has none so large now.
  */
-async function runInPage(requests) {
-  const { default: createSecureBase } = await import(new URL("/securebase.mjs", location.href).href);
-  const wasmBinary = await (await fetch("/securebase.wasm")).arrayBuffer();
-  const module = await createSecureBase({ wasmBinary });
-  return requests.map((text) => module.run(text));
+async function runInPage({ module, requests }) {
+  const { default: createSecureBase } = await import(new URL(`/${module}.mjs`, location.href).href);
+  const wasmBinary = await (await fetch(`/${module}.wasm`)).arrayBuffer();
+  const engine = await createSecureBase({ wasmBinary });
+  return requests.map((text) => engine.run(text));
 }
 
 test("there are cases, and what they expect holds natively", { skip: blocked }, () => {
@@ -39,13 +39,14 @@ test("there are cases, and what they expect holds natively", { skip: blocked }, 
 
 for (const engine of engines) {
   test(`the same bytes in ${engine}`, { skip: blocked || missing(engine), timeout: 180000 }, async (t) => {
-    const module = Object.fromEntries(["securebase.mjs", "securebase.wasm"].map((name) => [name, join(built, name)]));
-    const pages = await servePages(module);
+    const names = ["securebase", "securebase_clinic"].flatMap((name) => [`${name}.mjs`, `${name}.wasm`]);
+    const pages = await servePages(Object.fromEntries(names.map((name) => [name, join(built, name)])));
     try {
       const answers = await withBrowser(engine, async (session) => {
         await session.open(`${pages.url}/blank.html`);
         const all = [];
-        for (const { requests } of cases) all.push(await session.evaluate("top", runInPage, requests));
+        for (const { module, requests } of cases)
+          all.push(await session.evaluate("top", runInPage, { module, requests }));
         return all;
       });
       cases.forEach(({ name }, index) => {

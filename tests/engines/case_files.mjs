@@ -16,12 +16,17 @@ function requestOf(step) {
   return JSON.stringify({ ...step.request, input: { ...step.request.input, pack: content } });
 }
 
-/** [{name, requests, wheres}] of all case files. */
+/** [{name, module, requests, wheres}] of all case files. */
 export function readCases() {
   const names = globSync("**/*.json", { cwd: folder }).filter((name) => !name.startsWith("packs/"));
   return names.sort().map((name) => {
-    const { steps } = JSON.parse(readFileSync(join(folder, name), "utf8"));
-    return { name, requests: steps.map(requestOf), wheres: steps.map(({ where }) => where ?? {}) };
+    const { steps, clinic } = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    return {
+      name,
+      module: clinic ? "securebase_clinic" : "securebase",
+      requests: steps.map(requestOf),
+      wheres: steps.map(({ where }) => where ?? {}),
+    };
   });
 }
 

@@ -53,7 +53,9 @@ export function wordsOf(id, locale = "en") {
 
 /** All other words, as the page gives them. */
 export function textsOf(locale = "en") {
-  const areas = ["responses", "constructs", "report", "notes", "common", "clinic_files"].map((area) => readJson(`i18n/${locale}/${area}.json`));
+  const areas = ["responses", "constructs", "report", "notes", "common", "clinic_files"].map((area) =>
+    readJson(`i18n/${locale}/${area}.json`),
+  );
   return { title: "A made-up title", ...Object.assign({}, ...areas) };
 }
 

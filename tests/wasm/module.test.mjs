@@ -5,16 +5,17 @@ import { test } from "node:test";
 
 import { at, loadCases, nativeAnswers } from "../cases/cases.mjs";
 
-const wasm = new URL("../../dist/wasm/securebase.wasm", import.meta.url);
-const glue = new URL("../../dist/wasm/securebase.mjs", import.meta.url);
+const built = (name) => new URL(`../../dist/wasm/${name}`, import.meta.url);
+const wasm = built("securebase.wasm");
+const glue = built("securebase.mjs");
 const native = new URL("../../dist/secure-base", import.meta.url).pathname;
 
-const create = async () => (await import(glue.href)).default({ wasmBinary: readFileSync(wasm) });
+const create = async (name = "securebase") =>
+  (await import(built(`${name}.mjs`).href)).default({ wasmBinary: readFileSync(built(`${name}.wasm`)) });
 
-test("every case gives the native program's bytes", async () => {
-  const cases = loadCases();
+async function sameBytes(name, cases) {
   const wanted = nativeAnswers(native, cases);
-  const module = await create();
+  const module = await create(name);
   let index = 0;
   for (const each of cases) {
     for (const step of each.steps) {
@@ -28,6 +29,19 @@ test("every case gives the native program's bytes", async () => {
     }
   }
   assert.ok(index > 100);
+}
+
+test("every case gives the native program's bytes", () => sameBytes("securebase", loadCases()));
+
+test("so it does in the module for clinics, with what only clinics need", () =>
+  sameBytes("securebase_clinic", loadCases({ clinic: true })));
+
+test("no person pays for what only clinics need", async () => {
+  const request = '{"method":"exchange_kinds","version":1}';
+  const [person, clinic] = await Promise.all(["securebase", "securebase_clinic"].map(create));
+  assert.equal(JSON.parse(person.run(request)).errors[0].code, "unknown_method");
+  assert.equal(JSON.parse(clinic.run(request)).value.kinds.length, 5);
+  assert.ok(readFileSync(built("securebase_clinic.wasm")).length > readFileSync(wasm).length);
 });
 
 test("a module without guidance says so, and recommends once it is loaded", async () => {

@@ -9,7 +9,7 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
  */
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
-  ...ofKind("more", ["classroom", "clinic", "clinic_files", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "then", "vault"]),
+  ...ofKind("more", ["classroom", "clinic", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "then", "vault"]),
   ...ofKind("more", ["glossary", "guide", "library", "myths", "plan", "practice"]),
 };
 /** The kinds of words in the order they come; areas that are not named above are in `rest`. */
@@ -18,6 +18,8 @@ export const kinds = ["first", "rest", "more"];
 const folders = { interventions: "more" };
 /** SHELL says these by itself; APP has no use for them. */
 const shellArea = "shell";
+/** What only clinics are told: no part of people's own page holds it. */
+const clinicAreas = ["clinic_files"];
 const source = "en";
 
 function ofKind(kind, areas) {
@@ -116,7 +118,7 @@ function takeListed(words, keys) {
 function assemble(locale, areas, items, { keys, warn }) {
   const words = Object.fromEntries(kinds.map((kind) => [kind, {}]));
   for (const [area, own] of areas) {
-    if (area === shellArea) continue;
+    if (area === shellArea || clinicAreas.includes(area)) continue;
     const kind = kindOf[area] ?? folders[dirname(area)] ?? "rest";
     Object.assign(words[kind], compileArea(area, own, locale.code, warn));
   }

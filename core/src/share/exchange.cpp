@@ -138,12 +138,12 @@ bool is_table(ExchangeKind kind) {
 
 }  // namespace
 
-std::vector<ExchangeNeeds> exchange_kinds() {
-  std::vector<ExchangeNeeds> kinds;
+ExchangeKinds exchange_kinds() {
+  ExchangeKinds all;
   for (std::size_t i = 0; i < words_of(std::type_identity<ExchangeKind>{}).size(); ++i) {
-    kinds.push_back(needs_of(static_cast<ExchangeKind>(i)));
+    all.kinds.push_back(needs_of(static_cast<ExchangeKind>(i)));
   }
-  return kinds;
+  return all;
 }
 
 ExportFile write_exchange(const measure::Library& library, const ExchangeRequest& request, Reader& reader) {
@@ -262,6 +262,17 @@ const Record& record_of(std::type_identity<ExchangeNeeds>) {
   static constexpr std::array fields{field<&ExchangeNeeds::kind>("kind"), field<&ExchangeNeeds::pack>("pack"),
                                      field<&ExchangeNeeds::rows>("rows")};
   static constexpr Record record{"ExchangeNeeds", fields};
+  return record;
+}
+
+const Record& record_of(std::type_identity<ExchangeKindsRequest>) {
+  static constexpr Record record{"ExchangeKindsRequest", {}};
+  return record;
+}
+
+const Record& record_of(std::type_identity<ExchangeKinds>) {
+  static constexpr std::array fields{field<&ExchangeKinds::kinds>("kinds")};
+  static constexpr Record record{"ExchangeKinds", fields};
   return record;
 }
 

@@ -56,8 +56,16 @@ struct ExchangeNeeds {
   bool rows = false;  ///< answers are put in; those of other kinds need none and take none
 };
 
+/// What `exchange_kinds` is asked: nothing.
+struct ExchangeKindsRequest {};
+
+/// What `exchange_kinds` answers.
+struct ExchangeKinds {
+  std::vector<ExchangeNeeds> kinds;
+};
+
 /// Every kind and what it is made of.
-[[nodiscard]] std::vector<ExchangeNeeds> exchange_kinds();
+[[nodiscard]] ExchangeKinds exchange_kinds();
 /// Writes a file; mistakes go to the reader, which stands on the request.
 [[nodiscard]] ExportFile write_exchange(const measure::Library& library, const ExchangeRequest& request,
                                         Reader& reader);
@@ -66,5 +74,7 @@ struct ExchangeNeeds {
 [[nodiscard]] const Record& record_of(std::type_identity<ExchangeRow>);
 [[nodiscard]] const Record& record_of(std::type_identity<ExchangeRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<ExchangeNeeds>);
+[[nodiscard]] const Record& record_of(std::type_identity<ExchangeKindsRequest>);
+[[nodiscard]] const Record& record_of(std::type_identity<ExchangeKinds>);
 
 }  // namespace sb::share

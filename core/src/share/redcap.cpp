@@ -113,14 +113,14 @@ std::string joined(const std::vector<std::string>& parts) {
 /// How an answered item counts, as part of a calculation; `name` is its field.
 std::string counted(const ScaleKey& scale, const KeyedItem& item, const std::string& name) {
   if (const auto* count = std::get_if<content::CountScale>(&scale.scale->kind)) {
-    return "if([" + name + R"(]=")" + count->option + R"(",1,0)";
+    return "if([" + name + R"(]=")" + count->option + R"(",1,0))";
   }
   if (std::holds_alternative<content::WeightedScale>(scale.scale->kind)) {
     return "[" + name + "]*" + std::to_string(item.weight);
   }
   // A mean leaves out what is empty, and a sum with an empty field in it would not be.
   if (!item.reversed) return "[" + name + "]";
-  return "if([" + name + "]=\"\",\"\"," + std::to_string(scale.min + scale.max) + "-[" + name + "])";
+  return "if([" + name + R"(]="","",)" + std::to_string(scale.min + scale.max) + "-[" + name + "])";
 }
 
 /// The score, once enough is answered.

@@ -78,6 +78,10 @@ export type Door = {
       input: ExchangeRequest;
       value: ExportFile;
     };
+    exchange_kinds: {
+      input: ExchangeKindsRequest;
+      value: ExchangeKinds;
+    };
   };
   error: {
     code:
@@ -548,7 +552,6 @@ export interface Description {
   norms: NormSource[];
   methods: string[];
   messages: string[];
-  exchange: ExchangeNeeds[];
   matches?: TermMatch[];
   names?: NameMatch[];
 }
@@ -610,11 +613,6 @@ export interface NormSource {
   n: number;
   verification: "own" | "verified" | "secondary" | "computed" | "unverified";
   source: string;
-}
-export interface ExchangeNeeds {
-  kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
-  pack: boolean;
-  rows: boolean;
 }
 export interface TermMatch {
   style: "secure" | "preoccupied" | "dismissing" | "fearful";
@@ -1853,4 +1851,13 @@ export interface ExchangeRow {
   answers: {
     [k: string]: number | string | string[] | null;
   };
+}
+export interface ExchangeKindsRequest {}
+export interface ExchangeKinds {
+  kinds: ExchangeNeeds[];
+}
+export interface ExchangeNeeds {
+  kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
+  pack: boolean;
+  rows: boolean;
 }
