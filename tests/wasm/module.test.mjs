@@ -7,6 +7,7 @@ import { at, loadCases, nativeAnswers } from "../cases/cases.mjs";
 
 const built = (name) => new URL(`../../dist/wasm/${name}`, import.meta.url);
 const wasm = built("securebase.wasm");
+const glue = built("securebase.mjs");
 const native = new URL("../../dist/secure-base", import.meta.url).pathname;
 
 const create = async (name = "securebase") =>
