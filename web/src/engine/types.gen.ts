@@ -1845,7 +1845,7 @@ export interface ShareRequest {
   made: string;
   language: string;
   marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
-  measurements: AnsweredToday[];
+  measurements: AnsweredEntry[];
   parts: ("scores" | "answers" | "about-reader" | "differences" | "marker")[];
   notice: string;
   site?: string;
