@@ -95,6 +95,10 @@ share::ExportFile run_export(measure::Library& library, const share::ExportReque
   return write_export(library, request, reader);
 }
 
+share::CaseRead run_case(measure::Library& library, const share::CaseRequest& request, Reader& reader) {
+  return read_case(library, request, reader);
+}
+
 /// Reads the input, runs the work if the input is sound, writes the value.
 template <class In, class Out, Out (*Work)(measure::Library&, const In&, Reader&)>
 Result<Json> typed(measure::Library& library, const Json& input) {
@@ -133,7 +137,8 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
                               MethodOf<run_diary>::named("diary", kLargestRequest),
                               MethodOf<run_journal>::named("journal", kLargestRequest),
                               MethodOf<run_timeline>::named("timeline", kLargestRequest),
-                              MethodOf<run_export>::named("export", kLargestRequest)};
+                              MethodOf<run_export>::named("export", kLargestRequest),
+                              MethodOf<run_case>::named("case", kLargestRequest)};
 
 }  // namespace
 

@@ -14,6 +14,7 @@
 #include "profile/measurement.hpp"
 #include "profile/next.hpp"
 #include "profile/profile.hpp"
+#include "share/case.hpp"
 #include "share/export.hpp"
 #include "share/import.hpp"
 #include "share/report.hpp"

@@ -77,8 +77,10 @@ Result<std::vector<SchemaFile>> schema_files() {
   files.add<content::Pack<content::SourceList>>("sources.json", "SourcesFile");
   files.add<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile");
   files.add<content::Pack<content::DiaryForm>>("diary.json", "DiaryFile");
+  files.add<content::Pack<content::ClinicForm>>("clinic.json", "ClinicFile");
   files.add<track::RecordFile>("record.json", "RecordFile");
   files.add<track::JournalFile>("journal.json", "JournalFile");
+  files.add<share::CaseFile>("case.json", "CaseFile");
   files.add("door.json", "Door", &door_schema);
   if (!files.errors.empty()) return std::move(files.errors);
   return std::move(files.made);
