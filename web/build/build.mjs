@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds the page: dist/app/ (hosted, hashed files, installable) and dist/secure-base.html (one file).
+// Builds the pages: dist/app/ (hosted, hashed files, installable) and each as one file, such as dist/secure-base.html.
 // The same sources give the same bytes, always.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/impor
 import { listedKeys } from "../src/i18n/listed_keys.ts";
 import { bundleApp, bundleGlue, bundleShell, bundleStyles, bundleVaultWorker } from "./bundle.mjs";
 import { bytesAsText, fingerprint, integrity, inUtf16, literal, sum } from "./encode.mjs";
-import { guidancePacks } from "./guidance.mjs";
+import { clinicPacks, guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { dialList, readNumbers } from "./numbers.mjs";
 import { readOptions } from "./options.mjs";
@@ -15,9 +15,9 @@ import { packStream } from "./packer.mjs";
 import { describe } from "./outlines.mjs";
 import { appPage, shellPage } from "./page.mjs";
 import { policy } from "./policy.mjs";
-import { brotli, measure, overBudget, sizeTable } from "./sizes.mjs";
+import { brotli, measure, overBudget, sizeTable, wholePage } from "./sizes.mjs";
 import { splitModule } from "./split.mjs";
-import { readLanguages } from "./words.mjs";
+import { pageKinds, readLanguages } from "./words.mjs";
 import { worker } from "./worker.mjs";
 
 const workerFile = "sw.js";
@@ -54,9 +54,9 @@ async function checkImports(bytes, forbidden) {
 }
 
 // The engine's two parts and what joins them to the page; nothing where it was not built.
-async function engineOf({ module }, warn) {
-  const glue = join(module, "securebase.mjs");
-  const wasm = join(module, "securebase.wasm");
+async function engineOf({ module }, name, warn) {
+  const glue = join(module, `${name}.mjs`);
+  const wasm = join(module, `${name}.wasm`);
   if (!existsSync(glue) || !existsSync(wasm)) {
     warn("the WebAssembly module is missing: the page will say that it cannot score");
     return { glue: {}, module: {} };
@@ -71,35 +71,38 @@ async function engineOf({ module }, warn) {
   return { glue: { glue: code }, module: { engine: first, "engine.rest": rest } };
 }
 
-function wordParts(options, { code, parts }) {
+// Words that only some pages want come last, so that the parts before them are the same on every page.
+function wordParts(options, { words }, { code, parts }) {
   const { [firstWords]: first, ...later } = parts;
-  const packed = Object.entries(later).map(([kind, words]) => [`${code}.${kind}`, JSON.stringify(words)]);
+  const wanted = Object.entries(later).filter(([kind]) => !pageKinds.includes(kind) || words.includes(kind));
+  const packed = wanted.map(([kind, words]) => [`${code}.${kind}`, JSON.stringify(words)]);
   const name = `${code}.${firstWords}`;
   return [part(name, { [name]: JSON.stringify(first) }), ...packedParts(options, Object.fromEntries(packed))];
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
-async function makeParts(options, { languages, numbers, packs }, warn) {
-  if (!options.native) warn("the native program is missing: the page knows no instruments");
+async function makeParts(options, page, { languages, numbers, packs, clinic }, warn) {
+  const engine = await engineOf(options, page.module, warn);
   const vaultWorker = await bundleVaultWorker(options.workFactor);
-  const [app, ...later] = await bundleApp([options.entry, ...options.later.map(({ entry }) => entry)], {
+  const [app, ...later] = await bundleApp([page.entry, ...page.later.map(({ entry }) => entry)], {
     GUIDANCE_PACKS: JSON.stringify(packs),
+    CLINIC_PACKS: JSON.stringify(clinic),
     VAULT_WORKER: JSON.stringify(vaultWorker),
     VAULT_WORKER_SUM: JSON.stringify(sum(vaultWorker)),
   });
   for (const { warnings } of [app, ...later]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
   const outlines = options.native ? describe(options.native) : [];
-  const page = appPage({ code: app.code, locales, outlines, numbers, title: languages[0].notes.title ?? "" });
-  const engine = await engineOf(options, warn);
-  const [first, ...others] = later.map(({ code }, index) => [options.later[index].name, code]);
+  const kinds = page.words.length;
+  const shown = appPage({ code: app.code, locales, outlines, numbers, kinds, title: languages[0].notes.title ?? "" });
+  const [first, ...others] = later.map(({ code }, index) => [page.later[index].name, code]);
   const code = { ...Object.fromEntries(first ? [first] : []), ...engine.glue, ...Object.fromEntries(others) };
   return [
-    part("app", { app: page }, [app.code]),
+    part("app", { app: shown }, [app.code]),
     binaryPart("unpacker", readFileSync(join(options.packing, "unpacker.wasm"))),
     ...packedParts(options, code, () => true),
     ...packedParts(options, engine.module),
-    ...languages.flatMap((language) => wordParts(options, language)),
+    ...languages.flatMap((language) => wordParts(options, page, language)),
   ];
 }
 
@@ -139,6 +142,16 @@ function writeHosted(folder, files) {
   }
 }
 
+// A page: its parts, and its two documents.
+async function buildPage(options, page, content, warn) {
+  const parts = await makeParts(options, page, content, warn);
+  for (const one of parts) one.file = `${one.name}.${fingerprint(one.content)}.js`;
+  const { languages, numbers } = content;
+  const hosted = await makePage(parts, languages, numbers, true);
+  const single = await makePage(parts, languages, numbers, false);
+  return { ...page, parts, hosted: hosted.html, single: single.html };
+}
+
 async function main() {
   const started = performance.now();
   const options = readOptions(process.argv.slice(2));
@@ -146,23 +159,33 @@ async function main() {
   const packs = guidancePacks(options.content);
   const languages = readLanguages(options.i18n, { keys: listedKeys(packs), pseudo: options.pseudo, warn });
   const numbers = readNumbers();
-  const parts = await makeParts(options, { languages, numbers, packs }, warn);
-  for (const one of parts) one.file = `${one.name}.${fingerprint(one.content)}.js`;
-  const hosted = await makePage(parts, languages, numbers, true);
-  const single = await makePage(parts, languages, numbers, false);
-  const partFiles = parts.map(({ file, content }) => [file, content]);
+  if (!options.native) warn("the native program is missing: the page knows no instruments");
+  const content = { languages, numbers, packs, clinic: clinicPacks(options.content) };
+  const pages = [];
+  for (const page of options.pages) pages.push(await buildPage(options, page, content, warn));
+  // What pages have in common is one file.
+  const partFiles = [...new Map(pages.flatMap(({ parts }) => parts.map(({ file, content: text }) => [file, text])))];
   const manifestFile = ["manifest.webmanifest", manifest(languages[0].notes.title ?? "")];
-  const kept = [...partFiles.map(([file]) => file), manifestFile[0]];
-  const files = [["index.html", hosted.html], ...partFiles, manifestFile, [workerFile, worker(kept, hosted.html)]];
-  checkNoEvaluation([[workerFile, worker(kept, hosted.html)], ["secure-base.html", single.html]]);
+  const [first, ...others] = pages.map(({ name, hosted }) => [`${name}.html`, hosted]);
+  const kept = [...partFiles.map(([file]) => file), manifestFile[0], ...others.map(([file]) => file)];
+  const workerText = worker(kept, pages.map(({ hosted }) => hosted).join(""));
+  const files = [first, ...others, ...partFiles, manifestFile, [workerFile, workerText]];
+  const singles = pages.map(({ file, single }) => [file, single]);
+  checkNoEvaluation([[workerFile, workerText], ...singles]);
   writeHosted(join(options.out, "app"), files);
-  writeFileSync(join(options.out, "secure-base.html"), single.html);
-  report(options, files, single.html, measure(parts, hosted.html, languages), started);
+  for (const [file, html] of singles) writeFileSync(join(options.out, file), html);
+  report(options, [...files, ...singles], measureAll(pages, languages), started);
 }
 
-function report(options, files, single, measured, started) {
+// The person's own page is measured at three points, every other one as a whole.
+function measureAll([own, ...others], languages) {
+  const whole = others.map(({ name, parts, hosted }) => [`${name} page`, wholePage(parts, hosted, languages)]);
+  return { ...measure(own.parts, own.hosted, languages), ...Object.fromEntries(whole) };
+}
+
+function report(options, files, measured, started) {
   if (!options.quiet) {
-    console.log(sizeTable([...files, ["secure-base.html", single]]));
+    console.log(sizeTable(files));
     for (const [name, bytes] of Object.entries(measured)) console.log(`  ${`until the ${name}`.padEnd(36)}${String(bytes).padStart(10)}`);
     console.log(`  built in ${Math.round(performance.now() - started)} ms`);
   }

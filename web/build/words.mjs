@@ -10,10 +10,13 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
   ...ofKind("more", ["classroom", "clinic", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "then", "vault"]),
+  ...ofKind("clinic", ["workspace"]),
   ...ofKind("more", ["glossary", "guide", "library", "myths", "plan", "practice"]),
 };
+/** Kinds of words that only some pages have. */
+export const pageKinds = ["clinic"];
 /** The kinds of words in the order they come; areas that are not named above are in `rest`. */
-export const kinds = ["first", "rest", "more"];
+export const kinds = ["first", "rest", "more", ...pageKinds];
 /** Areas with a folder of their own, and when their words come. */
 const folders = { interventions: "more" };
 /** SHELL says these by itself; APP has no use for them. */
@@ -124,7 +127,7 @@ function assemble(locale, areas, items, { keys, warn }) {
   const present = kinds.filter((kind) => kind === "first" || kind === "rest" || Object.keys(words[kind]).length > 0);
   const part = (kind) => ({
     locale: locale.code,
-    of: present.length,
+    of: present.filter((kind) => !pageKinds.includes(kind)).length,
     words: nest(words[kind]),
     ...(kind === "more" && { listed }),
     items: kind === "first" ? items : {},

@@ -28,26 +28,29 @@ const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; fo
 // The worker fetches the app's own files, and nothing else.
 const workerPolicy = "default-src 'none'; connect-src 'self'";
 
-/** The page's own policy, as the build wrote it into the page. */
-export function pagePolicy(folder) {
-  const html = readFileSync(join(folder, "index.html"), "utf8");
+/** A page's own policy, as the build wrote it into the page. */
+export function pagePolicy(folder, name = "index.html") {
+  const html = readFileSync(join(folder, name), "utf8");
   const found = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html);
-  if (!found) throw new Error("index.html has no policy: build the page first");
+  if (!found) throw new Error(`${name} has no policy: build the page first`);
   return found[1];
 }
 
+/** Whether a file of the app is one of its pages. */
+export const isPage = (name) => name.endsWith(".html");
+
 function policyFor(name, page) {
   // Only a header can say who may frame the page.
-  if (name === "index.html") return `${page}; frame-ancestors 'none'`;
+  if (isPage(name)) return `${page}; frame-ancestors 'none'`;
   return name === "sw.js" ? workerPolicy : nothing;
 }
 
 function cachingFor(name) {
   if (/\.[0-9a-f]{12}\.js$/.test(name)) return "public, max-age=31536000, immutable";
-  return name === "index.html" ? "no-store" : "no-cache";
+  return isPage(name) ? "no-store" : "no-cache";
 }
 
-/** The headers of one file of the app. */
+/** The headers of one file of the app; `page` is the policy of a page. */
 export function headersFor(name, page) {
   return { ...always, "Content-Security-Policy": policyFor(name, page), "Cache-Control": cachingFor(name) };
 }

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { always, headersFor, pagePolicy } from "./headers.mjs";
+import { always, headersFor, isPage, pagePolicy } from "./headers.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -15,12 +15,15 @@ const types = {
 
 // Only names that were in the folder when the server started are served, so a path cannot lead out of it.
 function listFiles(folder) {
-  const page = pagePolicy(folder);
   const names = readdirSync(folder).filter((name) => extname(name) in types);
   return new Map(
     names.map((name) => [
       `/${name}`,
-      { path: join(folder, name), type: types[extname(name)], headers: headersFor(name, page) },
+      {
+        path: join(folder, name),
+        type: types[extname(name)],
+        headers: headersFor(name, isPage(name) ? pagePolicy(folder, name) : ""),
+      },
     ]),
   );
 }

@@ -59,6 +59,13 @@ export function mapPicture(readings: readonly Reading[], view: MapView = plainVi
   return main ? picture(placed, main, view) : nothing;
 }
 
+/** What the map shows, in words alone. */
+export function mapTwin(readings: readonly Reading[], view: MapView = plainView()): TemplateResult | typeof nothing {
+  const placed = placedOf(readings);
+  const main = placed.find((reading) => reading.general) ?? placed[0];
+  return main ? twin(placed, main, view) : nothing;
+}
+
 /** Whose rings are drawn: those asked for, or those of the general point, or of the only one. */
 function ringed(placed: readonly Placed[], main: Placed, { shown }: MapView): Placed | undefined {
   const wanted = placed.find((reading) => pointId(reading) === shown);

@@ -45,7 +45,12 @@ function door(
 /** What a clinic can use today, and what it cannot. */
 export function clinicScreen(): TemplateResult {
   const own = html`<button class="button" type="button" @click=${openLicensed}>${t("clinic.own.go")}</button>`;
-  return door("clinic", ["file", "scales", "own", "sharing", "limits"], ["embed", "send", "validated"], own);
+  return door(
+    "clinic",
+    ["file", "scales", "own", "sharing", "workspace", "limits"],
+    ["embed", "send", "validated"],
+    own,
+  );
 }
 
 /** What a class can use today, and what it cannot. */

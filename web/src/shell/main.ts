@@ -71,8 +71,13 @@ function orderFrom(first: string): string[] {
     "more",
     "engine.rest",
     "guide",
+    `${first}.clinic`,
+    "clinic",
   ];
-  const all = [...mine, ...others.flatMap((code) => ["first", "rest", "more"].map((kind) => `${code}.${kind}`))];
+  const all = [
+    ...mine,
+    ...others.flatMap((code) => ["first", "rest", "more", "clinic"].map((kind) => `${code}.${kind}`)),
+  ];
   return all.filter((name) => data.parts.some(({ holds }) => holds.includes(name)));
 }
 

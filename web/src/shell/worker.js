@@ -18,7 +18,8 @@ async function dropOlder() {
 
 async function answer(request) {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(request.mode === "navigate" ? "./" : request);
+  const page = request.mode === "navigate";
+  const kept = (await cache.match(request, { ignoreSearch: page })) ?? (page ? await cache.match("./") : undefined);
   return kept ?? fetch(request);
 }
 
