@@ -1,6 +1,7 @@
 #include <array>
 
 #include "door_method.hpp"
+#include "share/case.hpp"
 #include "share/code.hpp"
 #include "share/exchange.hpp"
 #include "share/shared.hpp"
@@ -16,6 +17,10 @@ share::ExchangeKinds run_exchange_kinds(measure::Library&, const share::Exchange
   return share::exchange_kinds();
 }
 
+share::CaseRead run_case(measure::Library& library, const share::CaseRequest& request, Reader& reader) {
+  return read_case(library, request, reader);
+}
+
 share::Opened run_open_shared(measure::Library& library, const share::OpenRequest& request, Reader& reader) {
   return open_shared(library, request, reader);
 }
@@ -26,7 +31,8 @@ share::CodeRead run_read_code(measure::Library& library, const share::ReadCodeRe
 
 constexpr std::array kClinicMethods{
     MethodOf<run_exchange>::named("exchange", kLargestRequest), MethodOf<run_exchange_kinds>::named("exchange_kinds"),
-    MethodOf<run_open_shared>::named("open_shared"), MethodOf<run_read_code>::named("read_code")};
+    MethodOf<run_open_shared>::named("open_shared"), MethodOf<run_read_code>::named("read_code"),
+    MethodOf<run_case>::named("case", kLargestRequest)};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "content/pack.hpp"
 #include "content/site.hpp"
 #include "door.hpp"
+#include "share/case.hpp"
 #include "share/shared.hpp"
 #include "support/fields.hpp"
 #include "support/schema.hpp"
@@ -80,9 +81,11 @@ Result<std::vector<SchemaFile>> schema_files() {
   files.add<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile");
   files.add<content::Pack<content::DiaryForm>>("diary.json", "DiaryFile");
   files.add<content::SiteFile>("site.json", "SiteFile");
+  files.add<content::Pack<content::ClinicForm>>("clinic.json", "ClinicFile");
   files.add<track::RecordFile>("record.json", "RecordFile");
   files.add<track::JournalFile>("journal.json", "JournalFile");
   files.add<share::SharedFile>("shared.json", "SharedFile");
+  files.add<share::CaseFile>("case.json", "CaseFile");
   files.add("door.json", "Door", &door_schema);
   if (!files.errors.empty()) return std::move(files.errors);
   return std::move(files.made);

@@ -298,3 +298,34 @@ test("what was noted after a file was looked at is not lost by taking it in", ne
   await page.takeIn();
   assert.deepEqual(counts(), all);
 });
+
+test(
+  "what another page keeps in the same place stays as it is, and a page's own rows come back",
+  needsCore,
+  async () => {
+    await page.turnOn(phrase, phrase);
+    await page.saveNow();
+    vault.rows.set("case.a", "theirs");
+    await page.lock();
+    await page.unlock(phrase);
+    page.patch({ settings: { ...page.get().settings, theme: "dark" } });
+    await page.saveNow();
+    assert.equal(vault.rows.get("case.a"), "theirs", "a page that knows nothing of it");
+    await page.lock();
+    let mine = new Map();
+    page.keepRows({
+      isOwn: (name) => name.startsWith("case."),
+      basis: () => mine,
+      rows: () => mine,
+      take: (rows) => (mine = new Map(rows)),
+    });
+    await page.unlock(phrase);
+    assert.deepEqual([...mine], [["case.a", "theirs"]]);
+    mine = new Map([["case.b", "new"]]);
+    await page.saveNow();
+    assert.deepEqual(
+      [...vault.rows.keys()].filter((name) => name.startsWith("case.")),
+      ["case.b"],
+    );
+  },
+);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds the page: dist/app/ (hosted, hashed files, installable) and dist/secure-base.html (one file).
+// Builds the pages: dist/app/ (hosted, hashed files, installable) and each as one file, such as dist/secure-base.html.
 // The same sources give the same bytes, always.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/impor
 import { listedKeys } from "../src/i18n/listed_keys.ts";
 import { bundleApp, bundleGlue, bundleVaultWorker } from "./bundle.mjs";
 import { bytesAsText, fingerprint, inUtf16, literal, sum } from "./encode.mjs";
-import { guidancePacks } from "./guidance.mjs";
+import { clinicPacks, guidancePacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { methodsPages } from "./methods.mjs";
 import { readNumbers } from "./numbers.mjs";
@@ -18,9 +18,9 @@ import { demoFiles } from "./demo.mjs";
 import { embedFiles, embedReport, firstSiteFile } from "./embed.mjs";
 import { appPage } from "./page.mjs";
 import { embedPage, hostedPage, oneFile } from "./pages.mjs";
-import { brotli, measure, overBudget, sizeTable } from "./sizes.mjs";
+import { brotli, measure, overBudget, sizeTable, wholePage } from "./sizes.mjs";
 import { splitModule } from "./split.mjs";
-import { readLanguages } from "./words.mjs";
+import { pageKinds, readLanguages } from "./words.mjs";
 import { worker } from "./worker.mjs";
 
 const workerFile = "sw.js";
@@ -59,9 +59,9 @@ async function checkImports(bytes, forbidden) {
 }
 
 // The engine's two parts and what joins them to the page; nothing where it was not built.
-async function engineOf({ module }, warn) {
-  const glue = join(module, "securebase.mjs");
-  const wasm = join(module, "securebase.wasm");
+async function engineOf({ module }, name, warn) {
+  const glue = join(module, `${name}.mjs`);
+  const wasm = join(module, `${name}.wasm`);
   if (!existsSync(glue) || !existsSync(wasm)) {
     warn("the WebAssembly module is missing: the page will say that it cannot score");
     return { glue: {}, module: {} };
@@ -76,43 +76,46 @@ async function engineOf({ module }, warn) {
   return { glue: { glue: code }, module: { engine: first, "engine.rest": rest } };
 }
 
-function wordParts(options, { code, parts }) {
+// Words that only some pages want come last, so that the parts before them are the same on every page.
+function wordParts(options, { words }, { code, parts }) {
   const { [firstWords]: first, ...later } = parts;
-  const packed = Object.fromEntries(Object.entries(later).map(([kind, words]) => [`${code}.${kind}`, JSON.stringify(words)]));
+  const wanted = Object.entries(later).filter(([kind]) => !pageKinds.includes(kind) || words.includes(kind));
+  const packed = Object.fromEntries(wanted.map(([kind, text]) => [`${code}.${kind}`, JSON.stringify(text)]));
   const name = `${code}.${firstWords}`;
   const teacher = JSON.stringify(first);
   return [part(name, { [name]: teacher }), ...packedParts(options, packed, { teacher, before: Object.keys(packed)[0] })];
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
-async function makeParts(options, { languages, numbers, packs }, warn) {
-  if (!options.native) warn("the native program is missing: the page knows no instruments");
+async function makeParts(options, page, { languages, numbers, packs, clinic }, warn) {
+  const engine = await engineOf(options, page.module, warn);
   const vaultWorker = await bundleVaultWorker(options.workFactor);
-  const scripts = [...options.later, ...options.siteScripts];
-  const [app, ...others] = await bundleApp([options.entry, ...scripts.map(({ entry }) => entry)], {
+  const scripts = [...page.later, ...page.apart];
+  const [app, ...others] = await bundleApp([page.entry, ...scripts.map(({ entry }) => entry)], {
     GUIDANCE_PACKS: JSON.stringify(packs),
+    CLINIC_PACKS: JSON.stringify(clinic),
     VAULT_WORKER: JSON.stringify(vaultWorker),
     VAULT_WORKER_SUM: JSON.stringify(sum(vaultWorker)),
   });
   for (const { warnings } of [app, ...others]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
   const outlines = options.native ? describe(options.native) : [];
-  const page = appPage({ code: app.code, locales, outlines, numbers, title: languages[0].notes.title ?? "" });
-  const engine = await engineOf(options, warn);
+  const kinds = page.words.length;
+  const shown = appPage({ code: app.code, locales, outlines, numbers, kinds, title: languages[0].notes.title ?? "" });
   const named = others.map(({ code }, index) => [scripts[index].name, code]);
-  const [first, ...rest] = named.slice(0, options.later.length);
+  const [first, ...rest] = named.slice(0, page.later.length);
   const code = { ...Object.fromEntries(first ? [first] : []), ...engine.glue, ...Object.fromEntries(rest) };
   const lesson = { areScripts: true, teacher: app.code };
-  // Not every page has them, so what the others know must not hang on them.
-  const apart = named.slice(options.later.length).map(([name, script]) => packedParts(options, { [name]: script }, { ...lesson, before: name }));
+  // Not every shell asks for them, so what the others know must not hang on them.
+  const apart = named.slice(page.later.length).map(([name, script]) => packedParts(options, { [name]: script }, { ...lesson, before: name }));
   return [
-    part("app", { app: page }, [app.code]),
+    part("app", { app: shown }, [app.code]),
     binaryPart("unpacker", readFileSync(join(options.packing, "unpacker.wasm"))),
     // What leads to a first result does not wait for a lesson.
     ...packedParts(options, code, { ...lesson, before: rest[0]?.[0] }),
     ...apart.flat(),
     ...packedParts(options, engine.module),
-    ...languages.flatMap((language) => wordParts(options, language)),
+    ...languages.flatMap((language) => wordParts(options, page, language)),
   ];
 }
 
@@ -132,6 +135,39 @@ function writeHosted(folder, files) {
   }
 }
 
+// A page: its parts, and its two documents.
+async function buildPage(options, page, content, warn) {
+  const all = await makeParts(options, page, content, warn);
+  for (const one of all) one.file = `${one.name}.${fingerprint(one.content)}.js`;
+  const parts = all.filter(({ name }) => !page.apart.some((script) => script.name === name));
+  const { languages, numbers } = content;
+  const hosted = await hostedPage(parts, { languages, numbers, worker: workerFile });
+  const single = await oneFile(parts, { languages, numbers });
+  return { ...page, all, parts, hosted, single };
+}
+
+const filesOf = (parts) => parts.map(({ file, content }) => [file, content]);
+
+// The pages that stand by themselves. What they have in common is one file.
+async function appFiles(options, pages, title) {
+  const partFiles = [...new Map(pages.flatMap(({ parts }) => filesOf(parts)))];
+  const manifestFile = ["manifest.webmanifest", manifest(title)];
+  const [first, ...others] = pages.map(({ name, hosted }) => [`${name}.html`, hosted]);
+  const kept = [...partFiles.map(([file]) => file), manifestFile[0], ...others.map(([file]) => file)];
+  const workerText = worker(kept, pages.map(({ hosted }) => hosted).join(""));
+  return [first, ...others, ...partFiles, manifestFile, [workerFile, workerText], ...(await methodsPages(options))];
+}
+
+async function writeEmbed(options, { all }, { languages, numbers }) {
+  const page = await embedPage(all, { languages, numbers });
+  const files = [["embed.html", page], ...filesOf(all), ...(await embedFiles(page))];
+  writeHosted(join(options.out, "embed"), files);
+  // By itself: whoever offers the page writes their own, and no packed copy may stand in its way.
+  writeFileSync(join(options.out, "embed/site.json"), firstSiteFile());
+  writeHosted(join(options.out, "demo"), await demoFiles());
+  return files;
+}
+
 async function main() {
   const started = performance.now();
   const options = readOptions(process.argv.slice(2));
@@ -139,31 +175,28 @@ async function main() {
   const packs = guidancePacks(options.content);
   const languages = readLanguages(options.i18n, { keys: listedKeys(packs), pseudo: options.pseudo, warn });
   const numbers = readNumbers();
-  const parts = await makeParts(options, { languages, numbers, packs }, warn);
-  for (const one of parts) one.file = `${one.name}.${fingerprint(one.content)}.js`;
-  const own = parts.filter(({ name }) => !options.siteScripts.some((script) => script.name === name));
-  const hosted = await hostedPage(own, { languages, numbers, worker: workerFile });
-  const single = await oneFile(own, { languages, numbers });
-  const embedded = await embedPage(parts, { languages, numbers });
-  const manifestFile = ["manifest.webmanifest", manifest(languages[0].notes.title ?? "")];
-  const kept = [...own.map(({ file }) => file), manifestFile[0]];
-  const files = [["index.html", hosted], ...filesOf(own), manifestFile, [workerFile, worker(kept, hosted)], ...(await methodsPages(options))];
-  checkNoEvaluation([[workerFile, worker(kept, hosted)], ["secure-base.html", single]]);
+  if (!options.native) warn("the native program is missing: the page knows no instruments");
+  const content = { languages, numbers, packs, clinic: clinicPacks(options.content) };
+  const pages = [];
+  for (const page of options.pages) pages.push(await buildPage(options, page, content, warn));
+  const files = await appFiles(options, pages, languages[0].notes.title ?? "");
+  const singles = pages.map(({ file, single }) => [file, single]);
+  checkNoEvaluation([...files.filter(([name]) => name === workerFile), ...singles]);
   writeHosted(join(options.out, "app"), files);
-  const embed = [["embed.html", embedded], ...filesOf(parts), ...(await embedFiles(embedded))];
-  writeHosted(join(options.out, "embed"), embed);
-  // By itself: whoever offers the page writes their own, and no packed copy may stand in its way.
-  writeFileSync(join(options.out, "embed/site.json"), firstSiteFile());
-  writeHosted(join(options.out, "demo"), await demoFiles());
-  writeFileSync(join(options.out, "secure-base.html"), single);
-  report(options, { files, embed, single }, measure(own, hosted, languages), started);
+  for (const [file, html] of singles) writeFileSync(join(options.out, file), html);
+  const embed = await writeEmbed(options, pages[0], content);
+  report(options, { files: [...files, ...singles], embed }, measureAll(pages, languages), started);
 }
 
-const filesOf = (parts) => parts.map(({ file, content }) => [file, content]);
+// The person's own page is measured at three points, every other one as a whole.
+function measureAll([own, ...others], languages) {
+  const whole = others.map(({ name, parts, hosted }) => [`${name} page`, wholePage(parts, hosted, languages)]);
+  return { ...measure(own.parts, own.hosted, languages), ...Object.fromEntries(whole) };
+}
 
-function report(options, { files, embed, single }, measured, started) {
+function report(options, { files, embed }, measured, started) {
   if (!options.quiet) {
-    console.log(sizeTable([...files, ["secure-base.html", single]]));
+    console.log(sizeTable(files));
     console.log(embedReport(embed));
     for (const [name, bytes] of Object.entries(measured)) console.log(`  ${`until the ${name}`.padEnd(36)}${String(bytes).padStart(10)}`);
     console.log(`  built in ${Math.round(performance.now() - started)} ms`);

@@ -6,10 +6,24 @@ import { basename, join, resolve } from "node:path";
 /** The folder of the project. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const pages = ["later", "more", "guide"].map((name) => join(root, `web/src/app/${name}.ts`));
-// Scripts that only pages with a site file ask for.
-const sitePages = [join(root, "web/src/app/site.ts")];
+const script = (name) => join(root, `web/src/app/${name}.ts`);
+const named = (paths) => paths.map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) }));
+/**
+ * The pages: what each is called when it is hosted and as one file, its script, those that come later in their order, the
+ * engine it takes, the kinds of words that only some pages have, and the scripts that stand apart, since only a page in a
+ * site's own pages asks for them.
+ */
+const ownPages = [
+  { name: "index", file: "secure-base.html", entry: script("main"), later: named(["later", "more", "guide"].map(script)), module: "securebase", words: [], apart: named([script("site")]) },
+  { name: "clinic", file: "secure-base-clinic.html", entry: script("clinic_main"), later: named([script("clinic")]), module: "securebase_clinic", words: ["clinic"], apart: [] },
+];
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
+
+// Another app than the page's own has the scripts that are given.
+function pagesOf({ entry, later = [], site = [] }) {
+  if (!entry) return ownPages;
+  return [{ ...ownPages[0], entry: resolve(entry), later: named(later), apart: named(site) }];
+}
 
 /** What the build works on; every path can be given, so that tests can build something else somewhere else. */
 export function readOptions(args) {
@@ -35,10 +49,7 @@ export function readOptions(args) {
   const native = values.native ?? natives.map((path) => join(root, path)).find((path) => existsSync(path));
   return {
     out: resolve(values.out),
-    entry: resolve(values.entry ?? join(root, "web/src/app/main.ts")),
-    // Scripts that come later, in their order; another app than the page's own has those that are given.
-    later: (values.later ?? (values.entry ? [] : pages)).map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) })),
-    siteScripts: (values.site ?? (values.entry ? [] : sitePages)).map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) })),
+    pages: pagesOf(values),
     i18n: resolve(values.i18n),
     content: resolve(values.content),
     module: resolve(values.module),

@@ -20,7 +20,7 @@ export function brotli(content) {
 }
 
 /** Largest brotli sizes in kB: until the first question can be answered, until the first result, all in one language. */
-export const budgets = { "first question": 60, "first result": 220, "whole app": 350 };
+export const budgets = { "first question": 60, "first result": 220, "whole app": 350, "clinic page": 350 };
 
 /** What has to have come at each point, for the language that needs most. */
 export function measure(parts, page, languages) {
@@ -31,6 +31,15 @@ export function measure(parts, page, languages) {
   const result = question + of("unpacker", "later", "glue", "engine") + largest("rest");
   const whole = result + of("more", "engine.rest", "guide") + largest("more");
   return { "first question": question, "first result": result, "whole app": whole };
+}
+
+/** All that a page takes, for the language that needs most. */
+export function wholePage(parts, page, languages) {
+  const isOf = (code) => ({ name }) => name.startsWith(`${code}.`);
+  const bytes = (some) => some.reduce((sum, { content }) => sum + brotli(content).length, 0);
+  const shared = parts.filter((one) => !languages.some(({ code }) => isOf(code)(one)));
+  const words = Math.max(...languages.map(({ code }) => bytes(parts.filter(isOf(code)))));
+  return brotli(page).length + bytes(shared) + words;
 }
 
 /** A table of sizes, in bytes. */

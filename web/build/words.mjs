@@ -10,18 +10,19 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
   ...ofKind("more", ["classroom", "clinic", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "share", "site", "then", "vault"]),
+  ...ofKind("clinic", ["clinic_files", "keys", "workspace"]),
   ...ofKind("more", ["glossary", "guide", "library", "myths", "plan", "practice"]),
 };
+/** Kinds of words that only some pages have. */
+export const pageKinds = ["clinic"];
 /** The kinds of words in the order they come; areas that are not named above are in `rest`. */
-export const kinds = ["first", "rest", "more"];
+export const kinds = ["first", "rest", "more", ...pageKinds];
 /** Areas with a folder of their own, and when their words come. */
 const folders = { interventions: "more" };
 /** SHELL says these by itself; APP has no use for them. */
 const shellArea = "shell";
 /** What only pages of their own say: APP has no use for these either. */
 export const areasElsewhere = ["methods"];
-/** What only clinics are told: no part of people's own page holds it. */
-export const clinicAreas = ["clinic_files", "keys"];
 const source = "en";
 
 function ofKind(kind, areas) {
@@ -120,7 +121,7 @@ function takeListed(words, keys) {
 function assemble(locale, areas, items, { keys, warn }) {
   const words = Object.fromEntries(kinds.map((kind) => [kind, {}]));
   for (const [area, own] of areas) {
-    if (area === shellArea || clinicAreas.includes(area)) continue;
+    if (area === shellArea) continue;
     const kind = kindOf[area] ?? folders[dirname(area)] ?? "rest";
     Object.assign(words[kind], compileArea(area, own, locale.code, warn));
   }
@@ -128,7 +129,7 @@ function assemble(locale, areas, items, { keys, warn }) {
   const present = kinds.filter((kind) => kind === "first" || kind === "rest" || Object.keys(words[kind]).length > 0);
   const part = (kind) => ({
     locale: locale.code,
-    of: present.length,
+    of: present.filter((kind) => !pageKinds.includes(kind)).length,
     words: nest(words[kind]),
     ...(kind === "more" && { listed }),
     items: kind === "first" ? items : {},

@@ -36,9 +36,12 @@ export function pagePolicy(folder, name = "index.html") {
   return found[1];
 }
 
+/** Whether a file of the app is one of its pages. */
+export const isPage = (name) => name.endsWith(".html");
+
 function policyFor(name, page) {
   // Only a header can say who may frame the page.
-  if (name.endsWith(".html")) return `${page}; frame-ancestors 'none'`;
+  if (isPage(name)) return `${page}; frame-ancestors 'none'`;
   return name === "sw.js" ? workerPolicy : nothing;
 }
 
@@ -69,10 +72,10 @@ export function demoHeadersFor() {
 
 function cachingFor(name) {
   if (/\.[0-9a-f]{12}\.js$/.test(name)) return "public, max-age=31536000, immutable";
-  return name === "index.html" ? "no-store" : "no-cache";
+  return isPage(name) ? "no-store" : "no-cache";
 }
 
-/** The headers of one file of the app; `page` is the policy that a page has in it. */
+/** The headers of one file of the app; `page` is the policy of a page. */
 export function headersFor(name, page) {
   return { ...always, "Content-Security-Policy": policyFor(name, page), "Cache-Control": cachingFor(name) };
 }

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { always, demoHeadersFor, embedHeadersFor, headersFor, pagePolicy } from "./headers.mjs";
+import { always, demoHeadersFor, embedHeadersFor, headersFor, isPage, pagePolicy } from "./headers.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -27,7 +27,7 @@ function listFiles({ at, folder, headers }) {
 
 /** The page by itself, as the first place of a server. */
 export function appAt(folder) {
-  const policyOf = (name) => (extname(name) === ".html" ? pagePolicy(folder, name) : "");
+  const policyOf = (name) => (isPage(name) ? pagePolicy(folder, name) : "");
   return { at: "/", folder, index: "index.html", headers: (name) => headersFor(name, policyOf(name)) };
 }
 

@@ -82,6 +82,10 @@ Result<DiaryForm> read_diary_form(const Json& pack) {
   return read_pack<DiaryForm>(pack, kDiaryFormat, guidance_check(&check_diary_form));
 }
 
+Result<ClinicForm> read_clinic_form(const Json& pack) {
+  return read_pack<ClinicForm>(pack, kClinicFormat, guidance_check(&check_clinic_form));
+}
+
 Result<InterventionSet> read_interventions(const Json& pack) {
   auto set = read_pack<InterventionSet>(pack, kInterventionsFormat, guidance_check(&check_interventions));
   return revised(std::move(set), &InterventionSet::interventions);
@@ -142,6 +146,11 @@ const Record& record_of(std::type_identity<Pack<InstrumentNames>>) {
 
 const Record& record_of(std::type_identity<Pack<DiaryForm>>) {
   static constexpr Record record{"DiaryPack", kPackFields<DiaryForm>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<ClinicForm>>) {
+  static constexpr Record record{"ClinicPack", kPackFields<ClinicForm>};
   return record;
 }
 

@@ -74,6 +74,7 @@ Registry::Registry() {
   instruments_.built_in = instruments_.packs.size();
   calibrations_.built_in = calibrations_.packs.size();
   norms_.built_in = norms_.packs.size();
+  clinic_.built_in = clinic_.packs.size();
 }
 
 void Registry::add_built_in(const BuiltIn& pack) {
@@ -221,6 +222,10 @@ Result<Loaded> Registry::load(const Json& pack) {
     if (is_built_in(pack)) return loaded_as(pack);
     GuidanceShelves& shelves = guidance_shelves();
     return GuidanceLoader(shelves, packs_on(shelves), measured()).load(pack);
+  }
+  if (format == kClinicFormat) {
+    const bool known = !clinic_.packs.empty() && is_built_in(pack);
+    return known ? loaded_as(pack) : put(clinic_, kClinicFormat, read_clinic_form(pack));
   }
   if (format == kNormFormat) return put(norms_, kNormFormat, read_norm_here(pack));
   if (format == kCalibrationFormat) return put(calibrations_, kCalibrationFormat, read_calibration_here(pack));

@@ -75,6 +75,10 @@ class Registry {
   [[nodiscard]] const InstrumentNames& names() const { return names_; }
   /// What an entry of the diary can hold.
   [[nodiscard]] const DiaryForm& diary_form() const { return diary_form_; }
+  /// What a clinician works with, where it is loaded; nullptr otherwise.
+  [[nodiscard]] const ClinicForm* clinic_form() const {
+    return clinic_.packs.empty() ? nullptr : clinic_.packs.front().get();
+  }
   /// Mistakes in the packs that are compiled in and read so far; empty in any build that passed its tests.
   [[nodiscard]] const Errors& faults() const { return faults_; }
   /// The calibration of an instrument, for one of its targets where it holds for some only; nullptr if there is none.
@@ -109,6 +113,7 @@ class Registry {
   mutable Errors faults_;
   mutable std::optional<GuidanceShelves> guidance_;
   DiaryForm diary_form_;
+  Shelf<ClinicForm> clinic_;
 };
 
 [[nodiscard]] const Record& record_of(std::type_identity<Loaded>);

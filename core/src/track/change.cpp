@@ -93,47 +93,12 @@ Series read_series(const measure::Library& library, const ChangeRequest& request
   return series;
 }
 
-/// What is believed at the first retest; empty where there were only two measurements, or it has no score.
-std::optional<Belief> middle_of(const Series& series, std::string_view scale) {
-  if (!series.earlier) return std::nullopt;
-  return belief_in(*series.before, scale);
-}
-
-/// The look at the first retest; empty where there were only two measurements, or one of them has no score.
-std::optional<Look> first_look(const Series& series, std::string_view scale, const content::Reliability* retest) {
-  const auto middle = middle_of(series, scale);
-  if (!middle) return std::nullopt;
-  const auto start = belief_in(*series.earlier, scale);
-  if (!start) return std::nullopt;
-  return look_at(*start, *middle, retest);
-}
-
-ScaleChange change_of(const Series& series, const ScaleKey& scale) {
-  const content::Instrument& instrument = *series.after->key.instrument;
-  const std::string& id = scale.scale->id;
-  const auto start = belief_in(series.earlier ? *series.earlier : *series.before, id);
-  const auto end = belief_in(*series.after, id);
-  ScaleChange change;
-  change.role = scale.scale->role;
-  change.range = {scale.min, scale.max};
-  if (start && end) {
-    change.start = start->mean;
-    if (const auto middle = middle_of(series, id)) change.between = middle->mean;
-    change.end = end->mean;
-    const content::Reliability* retest = usable_retest(instrument, scale, series.after->sheet.target);
-    const Look last = look_at(*start, *end, retest);
-    change.difference = last.difference;
-    change.s_d = last.noise.sd;
-    change.band = NoiseBand{-last.noise.half, last.noise.half};
-    change.rule = last.noise.rule;
-    if (retest != nullptr) change.source = retest->source;
-    change.verdict = judge(last, first_look(series, id, retest), instrument.smallest_difference.value_or(kHalfPoint));
-    if (change.verdict == Verdict::Changed) {
-      change.direction = last.difference > 0 ? Direction::Higher : Direction::Lower;
-    }
-  }
-  change.message = message_of(change.verdict, change.direction);
-  return change;
+/// What is believed of a scale on each day of a series.
+ScaleDays days_of(const Series& series, std::string_view scale) {
+  const auto before = belief_in(*series.before, scale);
+  const auto after = belief_in(*series.after, scale);
+  if (!series.earlier) return {before, std::nullopt, after};
+  return {belief_in(*series.earlier, scale), before, after};
 }
 
 std::vector<std::string> notes_of(const ChangeRequest& request, const Named<ScaleChange>& scales) {
@@ -174,6 +139,32 @@ Verdict judge(const Look& last, const std::optional<Look>& first, double smalles
   return near ? Verdict::AboutTheSame : Verdict::TooSmallToTell;
 }
 
+ScaleChange change_of_scale(const Ready& ready, const ScaleKey& scale, const ScaleDays& days) {
+  const content::Instrument& instrument = *ready.key.instrument;
+  ScaleChange change;
+  change.role = scale.scale->role;
+  change.range = {scale.min, scale.max};
+  if (days.start && days.end) {
+    change.start = days.start->mean;
+    if (days.between) change.between = days.between->mean;
+    change.end = days.end->mean;
+    const content::Reliability* retest = usable_retest(instrument, scale, ready.sheet.target);
+    const Look last = look_at(*days.start, *days.end, retest);
+    const auto first = days.between ? std::optional(look_at(*days.start, *days.between, retest)) : std::nullopt;
+    change.difference = last.difference;
+    change.s_d = last.noise.sd;
+    change.band = NoiseBand{-last.noise.half, last.noise.half};
+    change.rule = last.noise.rule;
+    if (retest != nullptr) change.source = retest->source;
+    change.verdict = judge(last, first, instrument.smallest_difference.value_or(kHalfPoint));
+    if (change.verdict == Verdict::Changed) {
+      change.direction = last.difference > 0 ? Direction::Higher : Direction::Lower;
+    }
+  }
+  change.message = message_of(change.verdict, change.direction);
+  return change;
+}
+
 bool can_change(const ScaleKey& scale) {
   return std::holds_alternative<content::MeanScale>(scale.scale->kind) && has_interval(scale);
 }
@@ -191,7 +182,9 @@ Change change_between(const measure::Library& library, const ChangeRequest& requ
   change.evidence = key.instrument->evidence;
   change.from = series.earlier ? Start::Earlier : Start::Before;
   for (const ScaleKey& scale : key.scales) {
-    if (can_change(scale)) change.scales.add(scale.scale->id, change_of(series, scale));
+    if (can_change(scale)) {
+      change.scales.add(scale.scale->id, change_of_scale(*series.after, scale, days_of(series, scale.scale->id)));
+    }
   }
   change.notes = notes_of(request, change.scales);
   change.provenance = profile::provenance_of(*key.instrument);

@@ -107,6 +107,16 @@ struct Change {
   profile::ResultProvenance provenance;
 };
 
+/// What is believed of one scale: where a difference starts, at the first retest where there were two, and at the end.
+struct ScaleDays {
+  std::optional<measure::Belief> start;
+  std::optional<measure::Belief> between;
+  std::optional<measure::Belief> end;
+};
+
+/// What became of one scale; `ready` says of which instrument and about whom.
+[[nodiscard]] ScaleChange change_of_scale(const profile::Ready& ready, const measure::ScaleKey& scale,
+                                          const ScaleDays& days);
 /// Whether a scale's scores can be compared over time: those that say how sure they are.
 [[nodiscard]] bool can_change(const measure::ScaleKey& scale);
 /// Compares measurements of one person; mistakes go to the reader, which stands on the request. Measurements by other

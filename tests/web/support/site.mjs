@@ -23,14 +23,14 @@ export function useSite(folder = join(dist, "app")) {
     await browser?.close();
     await server?.close();
   });
-  /** `prepare` gets the page before it is opened; the rest goes to the browser's context. */
-  const visit = async ({ prepare, locale = "en", url, ...options } = {}) => {
+  /** `prepare` gets the page before it is opened, `path` is another page of the site; the rest goes to the browser's context. */
+  const visit = async ({ prepare, locale = "en", path = "", url, ...options } = {}) => {
     const [browser, server] = await open();
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, locale, ...options });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     await prepare?.(page);
-    await page.goto(url ?? server.url, { waitUntil: "commit" });
+    await page.goto(url ?? new URL(path, server.url).href, { waitUntil: "commit" });
     return Visitor.arrive(page, locale);
   };
   return { visit };

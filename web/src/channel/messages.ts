@@ -82,7 +82,7 @@ const isDirection: Check = (value) => value === "ltr" || value === "rtl";
 const isFlag: Check = (value) => typeof value === "boolean";
 const isEntry: Check = (value) => typeof value === "string" && /^[a-z]{2}-[a-z]{3,9}$/.test(value);
 const isBytes: Check = (value) => value instanceof ArrayBuffer;
-const isName: Check = (value) => typeof value === "string" && /^[a-zA-Z-]{2,14}(\.[a-z]{4,5})?$/.test(value);
+const isName: Check = (value) => typeof value === "string" && /^[a-zA-Z-]{2,14}(\.[a-z]{4,6})?$/.test(value);
 const isTheme: Check = (value) => ["system", "light", "dark"].includes(value as string);
 const isInstrument: Check = (value) => typeof value === "string" && /^[a-z0-9-]{0,40}$/.test(value);
 const isNames: Check = (value) => Array.isArray(value) && value.every((name) => typeof name === "string");

@@ -78,6 +78,14 @@ export type Door = {
       input: ExportRequest;
       value: ExportFile;
     };
+    share: {
+      input: ShareRequest;
+      value: Offer;
+    };
+    code: {
+      input: CodeRequest;
+      value: Code;
+    };
     exchange: {
       input: ExchangeRequest;
       value: ExportFile;
@@ -85,6 +93,18 @@ export type Door = {
     exchange_kinds: {
       input: ExchangeKindsRequest;
       value: ExchangeKinds;
+    };
+    open_shared: {
+      input: OpenRequest;
+      value: Opened;
+    };
+    read_code: {
+      input: ReadCodeRequest;
+      value: CodeRead;
+    };
+    case: {
+      input: CaseRequest;
+      value: CaseRead;
     };
   };
   error: {
@@ -179,6 +199,8 @@ export type Door = {
       | "contrast_too_low"
       | "image_refused"
       | "help_missing"
+      | "code_mistyped"
+      | "code_incomplete"
       | "internal";
     path: string;
     detail: string;
@@ -551,6 +573,113 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+    };
+export type Part =
+  | {
+      id: string;
+      kind: "text";
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "step";
+      seconds?: number;
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "breath";
+      in: number;
+      hold: number;
+      out: number;
+      rounds: number;
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "timer";
+      seconds: number;
+      nothing?: boolean;
+      turns?: number;
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "write";
+      lines: "short" | "long";
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "list";
+      at_least?: number;
+      at_most?: number;
+      ordered?: boolean;
+      ticks?: boolean;
+      offers?: string[];
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "pick";
+      options: string[];
+      many?: boolean;
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "word";
+      from: "feelings" | "body";
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "rate";
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "when";
+      what: "time" | "date" | "weekday" | "minutes";
+      min?: number;
+      max?: number;
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "who";
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "script";
+      from: string[];
+      lints?: string[];
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
     };
 
 export interface DescribeRequest {
@@ -1912,6 +2041,57 @@ export interface ExportFile {
   type: string;
   text: string;
 }
+export interface ShareRequest {
+  made: string;
+  language: string;
+  marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  measurements: AnsweredEntry[];
+  parts: ("scores" | "answers" | "about-reader" | "differences" | "marker")[];
+  notice: string;
+  site?: string;
+}
+export interface Offer {
+  name?: string;
+  text?: string;
+  shared?: Shared;
+  left_out: NotShared[];
+}
+export interface Shared {
+  notice?: string;
+  engine: string;
+  made: string;
+  language: string;
+  marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  site?: string;
+  measurements: SharedMeasurement[];
+  differences?: PeopleComparison[];
+}
+export interface SharedMeasurement {
+  instrument: string;
+  form: string;
+  revision: string;
+  target?: string;
+  state?: "now" | "past";
+  scales: {
+    [k: string]: ScaleScore;
+  };
+  answers?: {
+    [k: string]: number | string | string[] | null;
+  };
+}
+export interface NotShared {
+  instrument: string;
+  target?: string;
+  why: "sensitive" | "unscored" | "about-reader";
+}
+export interface CodeRequest {
+  document: string;
+}
+export interface Code {
+  text: string;
+  holds: PartName[];
+  left_out: PartName[];
+}
 export interface ExchangeRequest {
   kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
   instrument: string;
@@ -1941,4 +2121,216 @@ export interface ExchangeNeeds {
   kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
   pack: boolean;
   rows: boolean;
+}
+export interface OpenRequest {
+  text: string;
+}
+export interface Opened {
+  shared: Shared;
+  agreement: ("same" | "differs" | "no-answers" | "not-loaded")[];
+}
+export interface ReadCodeRequest {
+  text: string;
+}
+export interface CodeRead {
+  text: string;
+  shared: Shared;
+}
+export interface CaseRequest {
+  case?: CaseFile;
+  text?: string;
+  take?: CaseIntake;
+  session?: string;
+  today: string;
+}
+export interface CaseFile {
+  format: string;
+  version: number;
+  notice?: string;
+  name?: string;
+  sessions?: CaseSession[];
+  sources?: CaseSource[];
+  notes?: CaseNote[];
+  agenda?: CaseLine[];
+  between?: CaseLine[];
+  norms?: {
+    [k: string]: string;
+  };
+}
+export interface CaseSession {
+  id: string;
+  made: string;
+  language: string;
+  marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  came?: "file" | "typed";
+  measurements: CaseMeasurement[];
+}
+export interface CaseMeasurement {
+  instrument: string;
+  named?: string;
+  form: string;
+  revision: string;
+  target?: string;
+  state?: "now" | "past";
+  answers?: {
+    [k: string]: number | string | string[] | null;
+  };
+  scales?: {
+    [k: string]: GivenScore;
+  };
+}
+export interface GivenScore {
+  mean: number;
+  n?: number;
+  of?: number;
+  sem?: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval95?: [number, number];
+}
+export interface CaseSource {
+  id: string;
+  kind: string;
+  day: string;
+  given?: {
+    [k: string]: string | number | boolean | string[] | TickedLine[];
+  };
+  word?: "secure" | "preoccupied" | "dismissing" | "fearful";
+}
+export interface CaseNote {
+  id: string;
+  day: string;
+  text: string;
+}
+export interface CaseLine {
+  item?: string;
+  text?: string;
+  done?: boolean;
+}
+export interface CaseIntake {
+  id: string;
+  text: string;
+}
+export interface CaseRead {
+  case: CaseFile;
+  taken: string[];
+  sessions: SessionLine[];
+  session?: string;
+  report?: Report;
+  numbers: NumberReading[];
+  norms: NormSource[];
+  series: TimelineSeries[];
+  number_changes: NumberChange[];
+  forms: SourceForm[];
+  lacks: SourceLack[];
+  triangulation: Triangulation;
+  agenda: Agenda;
+  provenance: ReportProvenance;
+}
+export interface SessionLine {
+  id: string;
+  made: string;
+  language: string;
+  marker: "none" | "break-up" | "loss" | "birth" | "hard-week";
+  came: "file" | "typed";
+  answered: PartName[];
+  numbers: PartName[];
+  unread: UnreadPart[];
+}
+export interface UnreadPart {
+  of: PartName;
+  reason: "form" | "revision" | "language" | "unreadable";
+  message: string;
+}
+export interface NumberReading {
+  instrument: string;
+  form: string;
+  revision: string;
+  target?: string;
+  evidence: "untested" | "published";
+  scales: NumberScale[];
+  styles?: Styles;
+  norm?: NormSource;
+  notes: string[];
+}
+export interface NumberScale {
+  id: string;
+  construct: string;
+  range: Range;
+  score: GivenScore;
+  certainty?: "clearly-low" | "leaning-low" | "near-middle" | "leaning-high" | "clearly-high";
+  percentile?: Percentile;
+}
+export interface NumberChange {
+  of: PartName;
+  from: string;
+  to: string;
+  scales: {
+    [k: string]: ScaleChange;
+  };
+}
+export interface SourceForm {
+  kind: string;
+  intervention: string;
+  action: string;
+  parts: Part[];
+  must: Choice[];
+  own_word: boolean;
+  paper: boolean;
+}
+export interface SourceLack {
+  id: string;
+  missing: string[];
+}
+export interface Triangulation {
+  views: SourceView[];
+  apart: SourcesApart[];
+  missing: string[];
+}
+export interface SourceView {
+  kind: string;
+  of: string;
+  part?: string;
+  target?: string;
+  day: string;
+  style: "secure" | "preoccupied" | "dismissing" | "fearful" | "between" | "insufficient";
+  neighbours: ("secure" | "preoccupied" | "dismissing" | "fearful")[];
+}
+export interface SourcesApart {
+  one: number;
+  other: number;
+}
+export interface Agenda {
+  patterns: ("secure" | "preoccupied" | "dismissing" | "fearful")[];
+  moved: MovedAnswer[];
+  talking: TalkingPoints[];
+  stance: StanceNote[];
+  cautions: string[];
+  lines: string[];
+  between: BetweenStep[];
+}
+export interface MovedAnswer {
+  instrument: string;
+  item: string;
+  target?: string;
+  before: number;
+  after: number;
+  from: string;
+}
+export interface TalkingPoints {
+  pattern?: "secure" | "preoccupied" | "dismissing" | "fearful";
+  say: string[];
+  avoid: string[];
+}
+export interface StanceNote {
+  intervention: string;
+  patterns: ("secure" | "preoccupied" | "dismissing" | "fearful")[];
+  evidence: "cited" | "stated" | "proponent" | "experimental";
+}
+export interface BetweenStep {
+  intervention: string;
+  stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
+  rules: string[];
 }

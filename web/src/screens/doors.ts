@@ -45,7 +45,7 @@ function door(
 /** What a clinic can use today, and what it cannot. */
 export function clinicScreen(): TemplateResult {
   const own = html`<button class="button" type="button" @click=${openLicensed}>${t("clinic.own.go")}</button>`;
-  return door("clinic", ["file", "embed", "scales", "own", "sharing", "limits"], ["validated"], own);
+  return door("clinic", ["file", "embed", "scales", "own", "sharing", "workspace", "limits"], ["validated"], own);
 }
 
 /** What a class can use today, and what it cannot. */

@@ -21,7 +21,8 @@ const isApp = ({ mode, url }) => mode === "navigate" && /\/(index\.html)?$/.test
 
 async function answer(request) {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(isApp(request) ? "./" : request);
+  const ignoreSearch = request.mode === "navigate";
+  const kept = await cache.match(isApp(request) ? "./" : request, { ignoreSearch });
   return kept ?? fetch(request);
 }
 

@@ -15,6 +15,7 @@ import type {
   Value,
 } from "../engine/engine.js";
 import type { TextStatus } from "../i18n/i18n.js";
+import type { Clinic } from "./clinic_model.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
 import { notKeeping, type Keeping } from "./keeping_model.js";
 import { noPractice, type Practice } from "./practice_model.js";
@@ -274,6 +275,8 @@ export interface State {
   readonly keeping: Keeping;
   readonly vault: VaultState;
   readonly sharing: Sharing;
+  /** On the clinician's page only. */
+  readonly clinic?: Clinic | undefined;
   /** One sentence for the polite status region. */
   readonly say: string;
 }

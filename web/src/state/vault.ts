@@ -13,7 +13,7 @@ import { strengthOf } from "./strength.js";
 import { noVault, type IdleMinutes, type VaultStep, type VaultWork } from "./vault_model.js";
 import { emptied, joinOpen, UnreadableOpen } from "./vault_open.js";
 import { isPart, journalOf, partsOf } from "./vault_rows.js";
-import { followChanges, OPEN, saveNow, startSaving, stopSaving, vaultUsed } from "./vault_saving.js";
+import { followChanges, OPEN, saveNow, startSaving, stopSaving, takeOwnRows, vaultUsed } from "./vault_saving.js";
 import { changeVault, vaultNow } from "./vault_slice.js";
 
 /** Opens the screen of one's own record. */
@@ -124,6 +124,7 @@ async function takeIn(rows: Opened["rows"]): Promise<void> {
   changeVault({ minutes });
   const known = fresh ? get().mine.answers : undefined;
   if (known) changeKeeping({ answers: known });
+  takeOwnRows(rows);
   startSaving(rows, known);
 }
 

@@ -5,7 +5,7 @@ import type { Session } from "./model.js";
 import { hasAnswers } from "./plan.js";
 import { get, patch, subscribe } from "./store.js";
 import { basisOfOpen, openOf } from "./vault_open.js";
-import { changesBetween, partsOf } from "./vault_rows.js";
+import { changesBetween, isPart, partsOf } from "./vault_rows.js";
 import { changeVault, vaultNow } from "./vault_slice.js";
 
 /** The row that holds what is under way. */
@@ -13,7 +13,19 @@ export const OPEN = "open";
 // Short enough that hardly anything is lost with a browser that stops, long enough not to write at every key.
 const PAUSE = 400;
 
+/** Rows that a page keeps beside the journal. */
+export interface OwnRows {
+  /** Whether a row is one of them. */
+  readonly isOwn: (name: string) => boolean;
+  /** What they are made of, so that a change can be noticed. */
+  readonly basis: () => unknown;
+  readonly rows: () => ReadonlyMap<string, string>;
+  /** Takes in those that were kept. */
+  readonly take: (rows: ReadonlyMap<string, string>) => void;
+}
+
 let vault: Vault | undefined;
+let ownRows: OwnRows | undefined;
 let kept: ReadonlyMap<string, string> = new Map();
 let seen: readonly unknown[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,6 +38,16 @@ let told: Session["answers"] | undefined;
 /** Says what keeps rows on this device; without it nothing can be kept. */
 export function useVault(one: Vault): void {
   vault = one;
+}
+
+/** Says what a page keeps beside the journal. */
+export function keepRows(rows: OwnRows): void {
+  ownRows = rows;
+}
+
+/** Hands over the rows that this page keeps beside the journal. */
+export function takeOwnRows(rows: ReadonlyMap<string, string>): void {
+  ownRows?.take(new Map([...rows].filter(([name]) => ownRows?.isOwn(name))));
 }
 
 /** What keeps rows on this device, if anything does. */
@@ -59,9 +81,13 @@ export function stopSaving(): void {
   vault?.lock();
 }
 
+// What another page keeps in the same place stays as it is.
+const isOthers = (name: string) => !isPart(name) && name !== OPEN && !ownRows?.isOwn(name);
+
 function rowsNow(): Map<string, string> {
   const parts = [...partsOf(get().journal)].map(([name, part]): [string, string] => [name, JSON.stringify(part)]);
-  return new Map([...parts, [OPEN, openOf(get())]]);
+  const others = [...kept].filter(([name]) => isOthers(name));
+  return new Map([...others, ...parts, ...(ownRows?.rows() ?? []), [OPEN, openOf(get())]]);
 }
 
 // All of it is still in the tab. What another tab has kept meanwhile is joined with it when it is unlocked again; what
@@ -107,7 +133,7 @@ function finished(): void {
 function look(): void {
   if (vaultNow().phase !== "open") return;
   finished();
-  const now = [get().journal, ...basisOfOpen(get())];
+  const now = [get().journal, ownRows?.basis(), ...basisOfOpen(get())];
   if (now.every((one, at) => one === seen[at])) return;
   seen = now;
   if (vaultNow().saved) changeVault({ saved: false });
