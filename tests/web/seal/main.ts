@@ -12,8 +12,9 @@ const main = Object.assign(document.createElement("main"), { textContent: "ready
 
 /** Draws a square on the page. */
 function draw(text: string): void {
-  main.replaceChildren();
-  render(square(text, "square"), main);
+  const place = document.createElement("div");
+  main.replaceChildren(place);
+  render(square(text, "square"), place);
 }
 
 const probe = { draw, fingerprint, identityIn, keyFile, keyIn, makeKeys, openSealed, readSquare, sealTo };

@@ -47,7 +47,7 @@ export function keyMaker({ key, failed, make }: KeyMakerProps): TemplateResult {
             <p>${t("keys.saved", { name: FILE })}</p>
             <p>${t("keys.public")}</p>
             <p><code dir="ltr" data-recipient>${key.recipient}</code></p>
-            <p>${t("keys.sum")} <bdi class="sum" dir="ltr">${key.sum}</bdi></p>
+            <p>${t("keys.sum")} <bdi class="key-sum" dir="ltr">${key.sum}</bdi></p>
           </div>`
         : nothing
     }

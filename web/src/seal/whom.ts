@@ -27,7 +27,7 @@ export function forWhom(): TemplateResult | typeof nothing {
     <dt>${t("share.whom")}</dt>
     <dd><strong>${key.name ?? t("share.whom.unnamed")}</strong></dd>
     <dt>${t("share.print")}</dt>
-    <dd><bdi class="sum" dir="ltr" data-print>${sumOf(key.recipient)}</bdi></dd>
+    <dd><bdi class="key-sum" dir="ltr" data-print>${sumOf(key.recipient)}</bdi></dd>
     <dd class="small soft">${t("share.print.text")}</dd>
   </dl>`;
 }

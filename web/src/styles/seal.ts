@@ -19,7 +19,7 @@ export const seal = css`
     color: var(--soft);
   }
 
-  .sum,
+  .key-sum,
   .code {
     font-family: ui-monospace, monospace;
     letter-spacing: 0.05em;
