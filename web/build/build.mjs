@@ -95,8 +95,11 @@ async function makeParts(options, page, { languages, numbers, packs, clinic }, w
   const outlines = options.native ? describe(options.native) : [];
   const kinds = page.words.length;
   const shown = appPage({ code: app.code, locales, outlines, numbers, kinds, title: languages[0].notes.title ?? "" });
-  const [first, ...others] = later.map(({ code }, index) => [page.later[index].name, code]);
-  const code = { ...Object.fromEntries(first ? [first] : []), ...engine.glue, ...Object.fromEntries(others) };
+  // In the order SHELL sends them: each is packed with what those before it taught.
+  const scripts = later.map(({ code }, index) => [page.later[index].name, code]);
+  const isFirst = ([name]) => name === "later";
+  const behind = scripts.filter((one) => !isFirst(one));
+  const code = Object.fromEntries([...scripts.filter(isFirst), ...Object.entries(engine.glue), ...behind]);
   return [
     part("app", { app: shown }, [app.code]),
     binaryPart("unpacker", readFileSync(join(options.packing, "unpacker.wasm"))),
