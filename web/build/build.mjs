@@ -103,8 +103,11 @@ async function makeParts(options, page, { languages, numbers, packs, clinic }, w
   const kinds = page.words.length;
   const shown = appPage({ code: app.code, locales, outlines, numbers, kinds, title: languages[0].notes.title ?? "" });
   const named = others.map(({ code }, index) => [scripts[index].name, code]);
-  const [first, ...rest] = named.slice(0, page.later.length);
-  const code = { ...Object.fromEntries(first ? [first] : []), ...engine.glue, ...Object.fromEntries(rest) };
+  const later = named.slice(0, page.later.length);
+  // In the order SHELL sends them: each is packed with what those before it taught.
+  const isFirst = ([name]) => name === "later";
+  const behind = later.filter((one) => !isFirst(one));
+  const code = Object.fromEntries([...later.filter(isFirst), ...Object.entries(engine.glue), ...behind]);
   const lesson = { areScripts: true, teacher: app.code };
   // Not every shell asks for them, so what the others know must not hang on them.
   const apart = named.slice(page.later.length).map(([name, script]) => packedParts(options, { [name]: script }, { ...lesson, before: name }));
@@ -112,7 +115,7 @@ async function makeParts(options, page, { languages, numbers, packs, clinic }, w
     part("app", { app: shown }, [app.code]),
     binaryPart("unpacker", readFileSync(join(options.packing, "unpacker.wasm"))),
     // What leads to a first result does not wait for a lesson.
-    ...packedParts(options, code, { ...lesson, before: rest[0]?.[0] }),
+    ...packedParts(options, code, { ...lesson, before: behind[0]?.[0] }),
     ...apart.flat(),
     ...packedParts(options, engine.module),
     ...languages.flatMap((language) => wordParts(options, page, language)),
