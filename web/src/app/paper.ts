@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from "lit";
 import { onWipe } from "../channel/app.js";
 import type { Change, FollowValue, Reading, ReportValue } from "../engine/engine.js";
 import { has, t } from "../i18n/i18n.js";
-import { mapPicture, readingName } from "../parts/map.js";
+import { mapPicture, mapWords, placedOf, readingName } from "../parts/map.js";
 import { isShift, shiftKey, shiftPicture } from "../parts/shift.js";
 import {
   answerText,
@@ -22,6 +22,7 @@ import { dayMarker, dayName, notesOf } from "../screens/then.js";
 import type { Guided } from "../state/model.js";
 import { itemsOf } from "../state/plan.js";
 import { get, session } from "../state/store.js";
+import { madeBy } from "./paper_made.js";
 
 let paper: HTMLElement | undefined;
 
@@ -88,6 +89,10 @@ function sheet(reports: readonly PaperReport[]): TemplateResult {
     ${steps ? drawPlan(steps) : nothing}
     ${then && "value" in followed && followed.value ? thenAndNow(followed.value) : nothing}
     ${answers ? given() : nothing} ${notes(reports.map(({ report }) => report))}
+    ${madeBy(
+      reports.map(({ report }) => report),
+      get().print,
+    )}
   </main>`;
 }
 
@@ -211,12 +216,10 @@ function theRest(report: ReportValue): TemplateResult {
 }
 
 function drawnMap({ readings }: ReportValue): TemplateResult | typeof nothing {
-  if (!get().settings.pictures) return nothing;
-  return mapPicture(readings, {
-    id: `paper-map-${readings[0]?.instrument}`,
-    name: t("result.map.name"),
-    alt: t("result.map.alt"),
-  });
+  if (placedOf(readings).length === 0) return nothing;
+  const view = { id: `paper-map-${readings[0]?.instrument}`, name: t("result.map.name"), alt: t("result.map.alt") };
+  return html`<h3>${view.name}</h3>
+    ${get().settings.pictures ? mapPicture(readings, view) : nothing} ${mapWords(readings, view)}`;
 }
 
 function whoForWhat(report: ReportValue): TemplateResult | typeof nothing {

@@ -59,6 +59,13 @@ export function mapPicture(readings: readonly Reading[], view: MapView = plainVi
   return main ? picture(placed, main, view) : nothing;
 }
 
+/** The same in words, for paper: a picture says nothing to someone who hears it read out. */
+export function mapWords(readings: readonly Reading[], view: MapView = plainView()): TemplateResult | typeof nothing {
+  const placed = placedOf(readings);
+  const main = placed.find((reading) => reading.general) ?? placed[0];
+  return main ? twin(placed, main, view) : nothing;
+}
+
 /** Whose rings are drawn: those asked for, or those of the general point, or of the only one. */
 function ringed(placed: readonly Placed[], main: Placed, { shown }: MapView): Placed | undefined {
   const wanted = placed.find((reading) => pointId(reading) === shown);

@@ -47,8 +47,7 @@ export const paper = css`
     .paper li {
       max-inline-size: none;
       margin-block-end: 4pt;
-      orphans: 3;
-      widows: 3;
+      break-inside: avoid;
     }
 
     .paper table {
@@ -121,11 +120,14 @@ export const paper = css`
       stroke: black;
     }
 
-    .paper caption,
-    .paper th,
-    .paper td {
+    .paper :is(caption, th, td, .rows > .row-card) {
       color: black;
       border-color: #999;
+    }
+
+    .paper .rows > .row-card {
+      padding-block: 4pt;
+      break-inside: avoid;
     }
 
     .paper caption,
