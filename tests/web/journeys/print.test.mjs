@@ -186,7 +186,8 @@ for (const locale of ["en", "es", "ar"]) {
       };
       for (const { row, twin } of placesOnPaper(locale, report)) [...row, twin].forEach(holds);
       holds(visitor.say("common.notice.full"));
-      for (const note of report.notes.filter((one) => has(locale, one))) holds(visitor.say(note));
+      const notes = report.notes.filter((one) => has(locale, one)).map((note) => visitor.say(note));
+      for (const note of notes) assert.ok(says(note), note);
       holds(visitor.say(report.professional.message));
       holds(visitor.say("why.made.engine", { version: engine }));
       const shown = [...report.readings, ...report.groups.flatMap(({ scales }) => scales)];
