@@ -61,7 +61,10 @@ function orderFrom(first: string, { locales, parts }: ShellData): string[] {
     `${first}.clinic`,
     "clinic",
   ];
-  const all = [...mine, ...others.flatMap((code) => ["first", "rest", "more", "clinic"].map((kind) => `${code}.${kind}`))];
+  const all = [
+    ...mine,
+    ...others.flatMap((code) => ["first", "rest", "more", "clinic"].map((kind) => `${code}.${kind}`)),
+  ];
   return all.filter((name) => parts.some(({ holds }) => holds.includes(name)));
 }
 
