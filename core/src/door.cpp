@@ -74,10 +74,6 @@ guide::Practised run_practice(measure::Library& library, const guide::PracticeRe
   return practise(library, request, reader);
 }
 
-content::Configured run_configure(measure::Library& library, const content::SiteRequest& request, Reader&) {
-  return configure(library.content(), request);
-}
-
 share::Imported run_import(measure::Library& library, const share::ImportRequest& request, Reader& reader) {
   return import_text(library.content(), request, reader);
 }
@@ -114,7 +110,6 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
                               MethodOf<run_change>::named("change"),
                               MethodOf<run_compare>::named("compare"),
                               MethodOf<run_import>::named("import"),
-                              MethodOf<run_configure>::named("configure"),
                               MethodOf<run_record>::named("record"),
                               MethodOf<run_follow>::named("follow"),
                               MethodOf<run_profile>::named("profile"),

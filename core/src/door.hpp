@@ -45,8 +45,9 @@ struct Method {
 
 /// The methods that every build has; `describe` names them.
 [[nodiscard]] std::span<const Method> common_methods();
-/// What only clinics need: no bytes of it go to people who assess themselves. Which of the two files that define it is
-/// linked decides: door_clinic.cpp has all of it, door_person.cpp has none.
+/// What only clinics need: no bytes of it go to people who assess themselves. Which of the files that define it is
+/// linked decides: door_clinic.cpp has all of it, door_site.cpp what a page inside a clinic's own asks, door_person.cpp
+/// none.
 [[nodiscard]] std::span<const Method> clinic_methods();
 /// Every method there is in this build.
 [[nodiscard]] const std::vector<Method>& methods();

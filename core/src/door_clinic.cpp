@@ -1,6 +1,6 @@
 #include <array>
 
-#include "door_method.hpp"
+#include "door_site.hpp"
 #include "share/case.hpp"
 #include "share/code.hpp"
 #include "share/exchange.hpp"
@@ -30,9 +30,9 @@ share::CodeRead run_read_code(measure::Library& library, const share::ReadCodeRe
 }
 
 constexpr std::array kClinicMethods{
-    MethodOf<run_exchange>::named("exchange", kLargestRequest), MethodOf<run_exchange_kinds>::named("exchange_kinds"),
-    MethodOf<run_open_shared>::named("open_shared"), MethodOf<run_read_code>::named("read_code"),
-    MethodOf<run_case>::named("case", kLargestRequest)};
+    MethodOf<run_configure>::named("configure"),           MethodOf<run_exchange>::named("exchange", kLargestRequest),
+    MethodOf<run_exchange_kinds>::named("exchange_kinds"), MethodOf<run_open_shared>::named("open_shared"),
+    MethodOf<run_read_code>::named("read_code"),           MethodOf<run_case>::named("case", kLargestRequest)};
 
 }  // namespace
 

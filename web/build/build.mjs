@@ -90,8 +90,7 @@ function wordParts(options, { words }, { code, parts }) {
 async function makeParts(options, page, { languages, numbers, packs, clinic }, warn) {
   const engine = await engineOf(options, page.module, warn);
   const vaultWorker = await bundleVaultWorker(options.workFactor);
-  const scripts = [...page.later, ...page.apart];
-  const [app, ...others] = await bundleApp([page.entry, ...scripts.map(({ entry }) => entry)], {
+  const [app, ...others] = await bundleApp([page.entry, ...page.later.map(({ entry }) => entry)], {
     GUIDANCE_PACKS: JSON.stringify(packs),
     CLINIC_PACKS: JSON.stringify(clinic),
     VAULT_WORKER: JSON.stringify(vaultWorker),
@@ -102,21 +101,17 @@ async function makeParts(options, page, { languages, numbers, packs, clinic }, w
   const outlines = options.native ? describe(options.native) : [];
   const kinds = page.words.length;
   const shown = appPage({ code: app.code, locales, outlines, numbers, kinds, title: languages[0].notes.title ?? "" });
-  const named = others.map(({ code }, index) => [scripts[index].name, code]);
-  const later = named.slice(0, page.later.length);
+  const later = others.map(({ code }, index) => [page.later[index].name, code]);
   // In the order SHELL sends them: each is packed with what those before it taught.
   const isFirst = ([name]) => name === "later";
   const behind = later.filter((one) => !isFirst(one));
   const code = Object.fromEntries([...later.filter(isFirst), ...Object.entries(engine.glue), ...behind]);
   const lesson = { areScripts: true, teacher: app.code };
-  // Not every shell asks for them, so what the others know must not hang on them.
-  const apart = named.slice(page.later.length).map(([name, script]) => packedParts(options, { [name]: script }, { ...lesson, before: name }));
   return [
     part("app", { app: shown }, [app.code]),
     binaryPart("unpacker", readFileSync(join(options.packing, "unpacker.wasm"))),
     // What leads to a first result does not wait for a lesson.
     ...packedParts(options, code, { ...lesson, before: behind[0]?.[0] }),
-    ...apart.flat(),
     ...packedParts(options, engine.module),
     ...languages.flatMap((language) => wordParts(options, page, language)),
   ];
@@ -138,15 +133,19 @@ function writeHosted(folder, files) {
   }
 }
 
+async function partsOf(options, page, content, warn) {
+  const parts = await makeParts(options, page, content, warn);
+  for (const one of parts) one.file = `${one.name}.${fingerprint(one.content)}.js`;
+  return parts;
+}
+
 // A page: its parts, and its two documents.
 async function buildPage(options, page, content, warn) {
-  const all = await makeParts(options, page, content, warn);
-  for (const one of all) one.file = `${one.name}.${fingerprint(one.content)}.js`;
-  const parts = all.filter(({ name }) => !page.apart.some((script) => script.name === name));
+  const parts = await partsOf(options, page, content, warn);
   const { languages, numbers } = content;
   const hosted = await hostedPage(parts, { languages, numbers, worker: workerFile });
   const single = await oneFile(parts, { languages, numbers });
-  return { ...page, all, parts, hosted, single };
+  return { ...page, parts, hosted, single };
 }
 
 const filesOf = (parts) => parts.map(({ file, content }) => [file, content]);
@@ -161,9 +160,11 @@ async function appFiles(options, pages, title) {
   return [first, ...others, ...partFiles, manifestFile, [workerFile, workerText], ...(await methodsPages(options))];
 }
 
-async function writeEmbed(options, { all }, { languages, numbers }) {
-  const page = await embedPage(all, { languages, numbers });
-  const files = [["embed.html", page], ...filesOf(all), ...(await embedFiles(page))];
+async function writeEmbed(options, content, warn) {
+  const parts = await partsOf(options, options.sitePage, content, warn);
+  const { languages, numbers } = content;
+  const page = await embedPage(parts, { languages, numbers });
+  const files = [["embed.html", page], ...filesOf(parts), ...(await embedFiles(page))];
   writeHosted(join(options.out, "embed"), files);
   // By itself: whoever offers the page writes their own, and no packed copy may stand in its way.
   writeFileSync(join(options.out, "embed/site.json"), firstSiteFile());
@@ -187,7 +188,7 @@ async function main() {
   checkNoEvaluation([...files.filter(([name]) => name === workerFile), ...singles]);
   writeHosted(join(options.out, "app"), files);
   for (const [file, html] of singles) writeFileSync(join(options.out, file), html);
-  const embed = await writeEmbed(options, pages[0], content);
+  const embed = await writeEmbed(options, content, warn);
   report(options, { files: [...files, ...singles], embed }, measureAll(pages, languages), started);
 }
 

@@ -10,19 +10,24 @@ const script = (name) => join(root, `web/src/app/${name}.ts`);
 const named = (paths) => paths.map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) }));
 /**
  * The pages: what each is called when it is hosted and as one file, its script, those that come later in their order, the
- * engine it takes, the kinds of words that only some pages have, and the scripts that stand apart, since only a page in a
- * site's own pages asks for them.
+ * engine it takes, and the kinds of words that only some pages have.
  */
 const ownPages = [
-  { name: "index", file: "secure-base.html", entry: script("main"), later: named(["later", "more", "guide"].map(script)), module: "securebase", words: [], apart: named([script("site")]) },
-  { name: "clinic", file: "secure-base-clinic.html", entry: script("clinic_main"), later: named([script("clinic")]), module: "securebase_clinic", words: ["clinic"], apart: [] },
+  { name: "index", file: "secure-base.html", entry: script("main"), later: named(["later", "more", "guide"].map(script)), module: "securebase", words: [] },
+  { name: "clinic", file: "secure-base-clinic.html", entry: script("clinic_main"), later: named([script("clinic")]), module: "securebase_clinic", words: ["clinic"] },
 ];
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
 
 // Another app than the page's own has the scripts that are given.
-function pagesOf({ entry, later = [], site = [] }) {
+function pagesOf({ entry, later = [] }) {
   if (!entry) return ownPages;
-  return [{ ...ownPages[0], entry: resolve(entry), later: named(later), apart: named(site) }];
+  return [{ ...ownPages[0], entry: resolve(entry), later: named(later) }];
+}
+
+// The first page, as it stands in a site's own pages: with what reads the site's file.
+function sitePage({ entry, site }, [{ later, ...first }]) {
+  const scripts = named(site ?? (entry ? [] : [script("site")]));
+  return { ...first, module: "securebase_site", later: [...later, ...scripts] };
 }
 
 /** What the build works on; every path can be given, so that tests can build something else somewhere else. */
@@ -47,9 +52,11 @@ export function readOptions(args) {
     },
   });
   const native = values.native ?? natives.map((path) => join(root, path)).find((path) => existsSync(path));
+  const pages = pagesOf(values);
   return {
     out: resolve(values.out),
-    pages: pagesOf(values),
+    pages,
+    sitePage: sitePage(values, pages),
     i18n: resolve(values.i18n),
     content: resolve(values.content),
     module: resolve(values.module),

@@ -34,10 +34,6 @@ export type Door = {
       input: ImportRequest;
       value: Imported;
     };
-    configure: {
-      input: SiteRequest;
-      value: Configured;
-    };
     record: {
       input: RecordRequest;
       value: Kept;
@@ -85,6 +81,10 @@ export type Door = {
     code: {
       input: CodeRequest;
       value: Code;
+    };
+    configure: {
+      input: SiteRequest;
+      value: Configured;
     };
     exchange: {
       input: ExchangeRequest;
@@ -1256,74 +1256,6 @@ export interface ImportedItem {
   from: string;
   text: string;
 }
-export interface SiteRequest {
-  text: string;
-}
-export interface Configured {
-  site: Site;
-  notes: SiteNote[];
-}
-export interface Site {
-  name?: {
-    [k: string]: string;
-  };
-  key?: string;
-  hosts?: string[];
-  languages?: string[];
-  parts?: ("people" | "modules" | "published" | "library" | "plan" | "diary" | "over-time")[];
-  off?: Withheld;
-  help?: {
-    [k: string]: SiteHelp;
-  };
-  theme?: SiteTheme;
-  logo?: string;
-  texts?: {}[];
-}
-export interface Withheld {
-  families?: (
-    | "psychotherapy"
-    | "stance"
-    | "cbt"
-    | "dbt"
-    | "act"
-    | "mindfulness"
-    | "regulation"
-    | "reflection"
-    | "compassion"
-    | "receiving"
-    | "everyday"
-    | "couple"
-    | "family"
-    | "group"
-    | "education"
-    | "technology"
-    | "maintenance"
-    | "early-life"
-    | "medication"
-    | "access"
-    | "assessment"
-  )[];
-  touches?: (
-    "inward" | "history" | "imagery" | "approach" | "group" | "joint" | "body-load" | "long-writing" | "reassurance"
-  )[];
-}
-export interface SiteHelp {
-  text: string;
-  number?: string;
-}
-export interface SiteTheme {
-  light?: SiteColours;
-  dark?: SiteColours;
-}
-export interface SiteColours {
-  action?: string;
-  accent?: string;
-}
-export interface SiteNote {
-  code: string;
-  path: string;
-  detail: string;
-}
 export interface RecordRequest {
   made: string;
   language: string;
@@ -1509,6 +1441,34 @@ export interface Preferences {
 export interface PastOffer {
   intervention: string;
   outcome: "done" | "declined";
+}
+export interface Withheld {
+  families?: (
+    | "psychotherapy"
+    | "stance"
+    | "cbt"
+    | "dbt"
+    | "act"
+    | "mindfulness"
+    | "regulation"
+    | "reflection"
+    | "compassion"
+    | "receiving"
+    | "everyday"
+    | "couple"
+    | "family"
+    | "group"
+    | "education"
+    | "technology"
+    | "maintenance"
+    | "early-life"
+    | "medication"
+    | "access"
+    | "assessment"
+  )[];
+  touches?: (
+    "inward" | "history" | "imagery" | "approach" | "group" | "joint" | "body-load" | "long-writing" | "reassurance"
+  )[];
 }
 export interface Plan {
   now: PlanItem[];
@@ -2091,6 +2051,46 @@ export interface Code {
   text: string;
   holds: PartName[];
   left_out: PartName[];
+}
+export interface SiteRequest {
+  text: string;
+}
+export interface Configured {
+  site: Site;
+  notes: SiteNote[];
+}
+export interface Site {
+  name?: {
+    [k: string]: string;
+  };
+  key?: string;
+  hosts?: string[];
+  languages?: string[];
+  parts?: ("people" | "modules" | "published" | "library" | "plan" | "diary" | "over-time")[];
+  off?: Withheld;
+  help?: {
+    [k: string]: SiteHelp;
+  };
+  theme?: SiteTheme;
+  logo?: string;
+  texts?: {}[];
+}
+export interface SiteHelp {
+  text: string;
+  number?: string;
+}
+export interface SiteTheme {
+  light?: SiteColours;
+  dark?: SiteColours;
+}
+export interface SiteColours {
+  action?: string;
+  accent?: string;
+}
+export interface SiteNote {
+  code: string;
+  path: string;
+  detail: string;
 }
 export interface ExchangeRequest {
   kind: "fhir" | "fhir-questionnaire" | "redcap-dictionary" | "redcap-data" | "codebook";
