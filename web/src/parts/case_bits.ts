@@ -29,33 +29,34 @@ export function purpose(): TemplateResult {
   </aside>`;
 }
 
-/** A table that can be scrolled by itself where it is wider than the page. */
+/**
+ * A table. Where the window is narrow its rows stand below each other as cards, each cell with the head of its column; so
+ * its parts say what they are, whatever they are drawn as.
+ */
 export function tableOf(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly unknown[])[],
 ): TemplateResult {
-  return html`<div class="case-scroll" tabindex="0" role="group" aria-label=${caption}>
-    <table class="case-table">
-      <caption class="small soft">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([first, ...rest]) =>
-            html`<tr>
-              <th scope="row">${first}</th>
-              ${rest.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<table class="case-table" role="table">
+    <caption class="small soft">
+      ${caption}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        ([first, ...rest]) =>
+          html`<tr role="row">
+            <th scope="row" role="rowheader">${first}</th>
+            ${rest.map((cell, at) => html`<td role="cell" data-head=${heads[at + 1] ?? ""}>${cell}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 /** Why the last change was refused; what was typed is still there. */

@@ -1,6 +1,7 @@
 import { shell } from "../channel/app.js";
 import { clinicPacks } from "../engine/clinic_packs.js";
 import { run, type Fault } from "../engine/engine.js";
+import { addOutline } from "../engine/outlines.js";
 import { t } from "../i18n/i18n.js";
 import { go, say } from "./actions.js";
 import type { CaseAsk, CaseFile, CaseLine, CaseRead, CaseView, OpenCase } from "./clinic_model.js";
@@ -16,9 +17,13 @@ let loading: Promise<void> | undefined;
 async function loadPacks(): Promise<void> {
   await guidanceReady();
   for (const pack of clinicPacks()) await run("load", { pack });
+  // Published scales come with their names only where they are worked with.
+  const { instruments } = await run("describe", {});
+  instruments.filter(({ text }) => text === "not-included").forEach(addOutline);
 }
 
-function ready(): Promise<void> {
+/** Settles when the engine knows what clinicians work with, and the page what scales there are. */
+export function ready(): Promise<void> {
   loading ??= loadPacks().catch((cause: unknown) => {
     loading = undefined;
     throw cause;

@@ -8,7 +8,7 @@ import { newId } from "./journal_edit.js";
 import { outline } from "./plan.js";
 import { today } from "./today.js";
 
-/** The published scales whose numbers can be typed in. */
+/** The published scales whose numbers can be typed in; they are known once a case has been read. */
 export function scalesToType() {
   return outlines().filter(({ evidence }) => evidence === "published");
 }

@@ -30,8 +30,36 @@ export const clinic = css`
     border-block-end: 1px solid var(--edge);
   }
 
-  .case-scroll {
-    overflow-x: auto;
+  @media (max-width: 52rem) {
+    .case-table,
+    .case-table :is(caption, tbody, tr, th, td) {
+      display: block;
+    }
+
+    /* Each cell says the head of its column. */
+    .case-table thead {
+      display: none;
+    }
+
+    .case-table tr {
+      padding-block: var(--s3);
+      border-block-end: 1px solid var(--edge);
+    }
+
+    .case-table :is(th, td) {
+      padding: var(--s1) 0;
+      border: 0;
+      overflow-wrap: anywhere;
+    }
+
+    .case-table td:empty {
+      display: none;
+    }
+
+    .case-table td::before {
+      content: attr(data-head) ": ";
+      color: var(--soft);
+    }
   }
 
   .case-line {
