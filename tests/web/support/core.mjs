@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dist } from "./site.mjs";
 
-const glue = join(dist, "wasm/securebase.mjs");
+const glue = join(dist, "wasm/securebase_clinic.mjs");
 
 /** For tests that compare the page with the core. */
 export const needsCore = { skip: existsSync(glue) ? false : "dist/wasm is missing: ./dev build makes it" };
