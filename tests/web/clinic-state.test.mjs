@@ -39,7 +39,7 @@ before(async () => {
       export const outlines = () => known, addOutline = (one) => (known = [...known, one]);`,
     "app/save": `export const saveFile = (name, text) => standIn.saved.push({ name, text }), forgetFile = () => {};`,
     "i18n/i18n": `
-      export const t = (key) => key, has = () => false, number = String, locale = () => "en";
+      export const t = (key) => key, has = () => false, number = String, locale = () => "en", locales = [];
       export const onLocaleChange = () => {}, itemLanguage = () => {}, keysUnder = () => [];`,
   };
   const modules = ["clinic", "clinic_enter", "clinic_files", "clinic_rows", "clinic_slice", "store", "model"];
