@@ -115,6 +115,10 @@ before(async () => {
       { id: "sbi", skips_count: false, forms: [{ id: "short", items: ["a", "b"] }], items: [{ id: "a" }, { id: "b" }] },
       { id: "sbi-safety", skips_count: true, forms: [{ id: "full", items: ["s"] }], items: [{ id: "s" }] },
     ],
+    instead: {
+      "channel/app": "export const onPart = () => {}, onWipe = () => {};",
+      "i18n/i18n": "export const locales = [];",
+    },
   });
   const legs = [
     { key: "sbi/short/", instrument: "sbi", form: "short" },

@@ -77,7 +77,7 @@ before(async () => {
       });`,
     "app/save": `export const saveFile = () => {}, forgetFile = () => {};`,
     "i18n/i18n": `
-      export const t = (key) => key, has = () => false, number = String, locale = () => "en";
+      export const t = (key) => key, has = () => false, number = String, locale = () => "en", locales = [];
       export const onLocaleChange = () => {}, itemLanguage = () => {}, keysUnder = () => [];`,
   };
   const outlines = [

@@ -6,7 +6,7 @@ import { atWork, wentWrong } from "../parts/faults.js";
 import { partName, personName } from "../parts/words.js";
 import { adaptiveBy } from "../state/adaptive.js";
 import * as act from "../state/licensed.js";
-import type { Imported, Needed } from "../state/model.js";
+import type { Imported, Needed } from "../state/licensed_model.js";
 import { get } from "../state/store.js";
 
 const statuses: readonly TextStatus[] = ["source", "validated", "draft"];

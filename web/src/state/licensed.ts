@@ -4,7 +4,7 @@ import { addOutline } from "../engine/outlines.js";
 import { addItemText, locale, t } from "../i18n/i18n.js";
 import { go } from "./actions.js";
 import { faultsOf } from "./faults.js";
-import type { Licensed, Needed } from "./model.js";
+import type { Licensed, Needed } from "./licensed_model.js";
 import { beginScale } from "./scales.js";
 import { get, patch } from "./store.js";
 

@@ -4,7 +4,6 @@ import type {
   KeptValue,
   Library,
   NormSource,
-  Outline,
   PastOffer,
   Plan,
   Profile,
@@ -12,12 +11,11 @@ import type {
   ScoreValue,
   StopReason,
   Touch,
-  Value,
 } from "../engine/engine.js";
-import type { TextStatus } from "../i18n/i18n.js";
 import type { Clinic } from "./clinic_model.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
 import { notKeeping, type Keeping } from "./keeping_model.js";
+import { noWords, type Licensed } from "./licensed_model.js";
 import { noPractice, type Practice } from "./practice_model.js";
 import type { ScreenId } from "./screen_ids.js";
 import { firstShelf, type Shelf } from "./shelf_model.js";
@@ -177,32 +175,6 @@ export interface PrintChoice {
   readonly plan: boolean;
 }
 
-/** What came of reading a file of words. */
-export type Imported = Value<"import">;
-
-/** What has to be given before a file can be read. */
-export type Needed = "scale" | "permission" | "language" | "file" | "target";
-
-/** Words of a published scale that someone brings along, on their way in. They live in memory and nowhere else. */
-export interface Licensed {
-  /** The scales whose words do not come with the page. */
-  readonly scales: Outcome<readonly Outline[]>;
-  readonly instrument?: string | undefined;
-  /** Whether someone said that they may use the words. */
-  readonly permitted: boolean;
-  /** A BCP 47 code. */
-  readonly language: string;
-  readonly status: TextStatus;
-  /** Who owns the words, as someone wrote it. */
-  readonly source: string;
-  readonly file?: { readonly name: string; readonly text: string };
-  readonly read: Outcome<Imported>;
-  /** Whom the questions are about, for scales that ask about one person. */
-  readonly target?: string | undefined;
-  /** What was not given yet when it was asked for. */
-  readonly needed: readonly Needed[];
-}
-
 /** What is answered where something waits for it: a question that was left out is "skip". */
 export type Reply = "yes" | "no" | "unknown" | "skip";
 
@@ -305,17 +277,6 @@ export const emptySession: Session = {
 
 /** What the chooser shows first. */
 export const emptyChoice: Choice = { core: "short", people: {}, modules: [], nothingPicked: false };
-
-/** Nothing brought along yet. */
-export const noWords: Licensed = {
-  scales: { status: "empty" },
-  permitted: false,
-  language: "",
-  status: "source",
-  source: "",
-  read: { status: "empty" },
-  needed: [],
-};
 
 /** Nothing said, nothing done. */
 export const emptyGuide: Guide = {

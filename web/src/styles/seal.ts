@@ -5,8 +5,6 @@ export const seal = css`
   .exact {
     margin: 0;
     padding: var(--s3);
-    max-block-size: 24rem;
-    overflow: auto;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     background: var(--surface);

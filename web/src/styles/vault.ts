@@ -12,6 +12,13 @@ export const vault = css`
     justify-content: space-between;
   }
 
+  /* Where hardly anything fits, what someone reads or presses comes first; the warning is said as well. */
+  @media (max-height: 29.99rem) {
+    .aside-place {
+      position: static;
+    }
+  }
+
   @media print {
     .aside-place {
       display: none;
