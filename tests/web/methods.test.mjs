@@ -36,7 +36,7 @@ async function visit(locale, use, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const complaints = [];
-  page.on("console", ({ text }) => complaints.push(text()));
+  page.on("console", (message) => complaints.push(message.text()));
   const asked = server.requests.length;
   await page.goto(`${server.url}methods.${locale}.html`);
   assert.deepEqual(server.requests.slice(asked), [`/methods.${locale}.html`]);

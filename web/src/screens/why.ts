@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Scale, ScoreValue, WorkingStep } from "../engine/engine.js";
-import { locale, t } from "../i18n/i18n.js";
+import { t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
 import { answerText, marked, partName, questionText, responseOf, scaleName, score } from "../parts/words.js";
 import { go } from "../state/actions.js";
@@ -109,6 +109,6 @@ function where(scores: readonly ScoreValue[]): TemplateResult {
           </li>`,
       )}
     </ul>
-    <p class="small">${t("why.made.methods", { file: `methods.${locale()}.html` })}</p>
+    <p class="small">${t("why.made.methods")}</p>
   </section>`;
 }
