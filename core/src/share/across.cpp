@@ -25,16 +25,14 @@ Spread spread_of(std::span<const BondPlace> bonds, Dimension dimension) {
           .n = static_cast<int>(bonds.size())};
 }
 
-PeopleComparison compare(const BondPlace& a, const BondPlace& b, Dimension dimension) {
+PeopleDifference compare(const BondPlace& a, const BondPlace& b, Dimension dimension) {
   const profile::Apart apart = profile::apart(side(a.beliefs, dimension), side(b.beliefs, dimension));
-  const Comparison verdict = apart.different ? Comparison::Different : Comparison::TooClose;
   return {.dimension = dimension,
           .a = a.target,
           .b = b.target,
           .difference = apart.difference,
           .sd = apart.s_d,
-          .verdict = verdict,
-          .message = message_of(verdict, dimension)};
+          .verdict = apart.different ? Comparison::Different : Comparison::TooClose};
 }
 
 }  // namespace
@@ -63,14 +61,20 @@ std::optional<AcrossPeople> across_people(std::span<const BondPlace> bonds) {
   return AcrossPeople{spread_of(bonds, Dimension::Anxiety), spread_of(bonds, Dimension::Avoidance)};
 }
 
-std::vector<PeopleComparison> compare_bonds(std::span<const BondPlace> bonds) {
-  std::vector<PeopleComparison> pairs;
+std::vector<PeopleDifference> compare_bonds(std::span<const BondPlace> bonds) {
+  std::vector<PeopleDifference> pairs;
   for (const Dimension dimension : kDimensions) {
     for (std::size_t a = 0; a < bonds.size(); ++a) {
       for (std::size_t b = a + 1; b < bonds.size(); ++b) pairs.push_back(compare(bonds[a], bonds[b], dimension));
     }
   }
   return pairs;
+}
+
+std::vector<PeopleComparison> said(std::span<const PeopleDifference> differences) {
+  std::vector<PeopleComparison> all;
+  for (const PeopleDifference& one : differences) all.push_back({one, message_of(one.verdict, one.dimension)});
+  return all;
 }
 
 const Record& record_of(std::type_identity<TargetMean>) {
@@ -93,13 +97,19 @@ const Record& record_of(std::type_identity<AcrossPeople>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<PeopleDifference>) {
+  static constexpr std::array fields{field<&PeopleDifference::dimension>("dimension"),
+                                     field<&PeopleDifference::a>("a"),
+                                     field<&PeopleDifference::b>("b"),
+                                     field<&PeopleDifference::difference>("difference"),
+                                     field<&PeopleDifference::sd>("sd"),
+                                     field<&PeopleDifference::verdict>("verdict")};
+  static constexpr Record record{"PeopleDifference", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<PeopleComparison>) {
-  static constexpr std::array fields{field<&PeopleComparison::dimension>("dimension"),
-                                     field<&PeopleComparison::a>("a"),
-                                     field<&PeopleComparison::b>("b"),
-                                     field<&PeopleComparison::difference>("difference"),
-                                     field<&PeopleComparison::sd>("sd"),
-                                     field<&PeopleComparison::verdict>("verdict"),
+  static constexpr std::array fields{spread<&PeopleComparison::difference>(),
                                      field<&PeopleComparison::message>("message")};
   static constexpr Record record{"PeopleComparison", fields};
   return record;

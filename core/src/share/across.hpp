@@ -40,13 +40,18 @@ struct AcrossPeople {
 };
 
 /// Whether two people in one's life differ on one dimension by more than the answers' own noise.
-struct PeopleComparison {
+struct PeopleDifference {
   Dimension dimension = Dimension::Anxiety;
   std::string a;
   std::string b;
   double difference = 0;
   double sd = 0;
   Comparison verdict = Comparison::TooClose;
+};
+
+/// The same with the sentence a page says it by. What leaves the device carries the difference alone.
+struct PeopleComparison {
+  PeopleDifference difference;
   std::string message;
 };
 
@@ -58,11 +63,14 @@ struct PeopleComparison {
 /// Both dimensions over everyone; empty for fewer than two.
 [[nodiscard]] std::optional<AcrossPeople> across_people(std::span<const BondPlace> bonds);
 /// Each two of them once a dimension.
-[[nodiscard]] std::vector<PeopleComparison> compare_bonds(std::span<const BondPlace> bonds);
+[[nodiscard]] std::vector<PeopleDifference> compare_bonds(std::span<const BondPlace> bonds);
+/// The same, each with its sentence.
+[[nodiscard]] std::vector<PeopleComparison> said(std::span<const PeopleDifference> differences);
 
 [[nodiscard]] const Record& record_of(std::type_identity<TargetMean>);
 [[nodiscard]] const Record& record_of(std::type_identity<Spread>);
 [[nodiscard]] const Record& record_of(std::type_identity<AcrossPeople>);
+[[nodiscard]] const Record& record_of(std::type_identity<PeopleDifference>);
 [[nodiscard]] const Record& record_of(std::type_identity<PeopleComparison>);
 
 }  // namespace sb::share

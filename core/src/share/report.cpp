@@ -56,7 +56,7 @@ Reading read_entry(const Entry& entry) {
 void compare_people(Report& report, const std::vector<Entry>& entries, Reader& reader) {
   const std::vector<BondPlace> bonds = comparable_bonds(entries, reader);
   report.across_people = across_people(bonds);
-  report.comparison = compare_bonds(bonds);
+  report.comparison = said(compare_bonds(bonds));
   Circle circle;
   for (const Entry& entry : entries) note_entry(circle, entry.ready, entry.result, entry.state);
   for (const BondPlace& bond : bonds) bond_with(circle, bond.target).beliefs = bond.beliefs;

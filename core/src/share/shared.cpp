@@ -112,7 +112,10 @@ Offer offer_shared(const measure::Library& library, const ShareRequest& request,
     }
   }
   if (shared.measurements.empty()) return offer;
-  if (picked(request, SharePart::Differences)) shared.differences = compare_bonds(bonds);
+  if (picked(request, SharePart::Differences)) {
+    shared.differences = compare_bonds(bonds);
+    offer.comparison = said(*shared.differences);
+  }
   // The name says nothing of what is in the file.
   offer.name = "check-in-" + request.made + ".json";
   offer.text = text_of(shared);

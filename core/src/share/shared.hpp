@@ -52,7 +52,7 @@ struct Shared {
   std::optional<profile::Marker> marker;
   std::optional<std::string> site;  ///< for whom it was made, in the words of the page it was made on
   std::vector<SharedMeasurement> measurements;
-  std::optional<std::vector<PeopleComparison>> differences;
+  std::optional<std::vector<PeopleDifference>> differences;
 };
 
 /// A shared document: the header of every format of ours and, beside it in the same object, the content.
@@ -92,6 +92,7 @@ struct Offer {
   std::optional<std::string> name;
   std::optional<std::string> text;
   std::optional<Shared> shared;
+  std::optional<std::vector<PeopleComparison>> comparison;  ///< the differences that stand in it, with their sentences
   std::vector<NotShared> left_out;
 };
 
@@ -111,6 +112,7 @@ struct OpenRequest {
 /// What `open_shared` answers: what the document holds, and for each measurement whether its scores agree.
 struct Opened {
   Shared shared;
+  std::optional<std::vector<PeopleComparison>> comparison;  ///< its differences, with their sentences
   std::vector<Agreement> agreement;
 };
 

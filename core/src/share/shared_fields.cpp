@@ -68,7 +68,8 @@ const Record& record_of(std::type_identity<NotShared>) {
 
 const Record& record_of(std::type_identity<Offer>) {
   static constexpr std::array fields{maybe<&Offer::name>("name"), maybe<&Offer::text>("text"),
-                                     maybe<&Offer::shared>("shared"), field<&Offer::left_out>("left_out")};
+                                     maybe<&Offer::shared>("shared"), maybe<&Offer::comparison>("comparison"),
+                                     field<&Offer::left_out>("left_out")};
   static constexpr Record record{"Offer", fields};
   return record;
 }
@@ -80,7 +81,8 @@ const Record& record_of(std::type_identity<OpenRequest>) {
 }
 
 const Record& record_of(std::type_identity<Opened>) {
-  static constexpr std::array fields{field<&Opened::shared>("shared"), field<&Opened::agreement>("agreement")};
+  static constexpr std::array fields{field<&Opened::shared>("shared"), maybe<&Opened::comparison>("comparison"),
+                                     field<&Opened::agreement>("agreement")};
   static constexpr Record record{"Opened", fields};
   return record;
 }

@@ -99,6 +99,7 @@ Opened open_shared(const measure::Library& library, const OpenRequest& request, 
     return opened;
   }
   opened.shared = std::move(shared).value();
+  if (opened.shared.differences) opened.comparison = said(*opened.shared.differences);
   for (const SharedMeasurement& part : opened.shared.measurements) {
     opened.agreement.push_back(agreement_of(library, part));
   }

@@ -1,5 +1,8 @@
 // A printed file as other programs read it: its text in the order it stands, and what a screen reader is given.
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** Whether the tools that read printed files are here. */
 export const hasTools = spawnSync("pdftotext", ["-v"]).status === 0;
@@ -61,13 +64,43 @@ export function readPaper(path) {
   const text = run("pdftotext", "-layout", path, "-");
   const rows = [inRow(run("pdftotext", path, "-")), inRow(text), asDrawn(run("pdftotext", "-raw", path, "-"))];
   // Lines of one paragraph come without a space between them.
-  const heard = inRow(heardIn(tags)).join("");
+  const close = (said) => piecesOf(said).join("");
+  const heard = close(heardIn(tags));
   return {
     text,
     info: run("pdfinfo", path),
     tags,
     says: (words) => rows.some((row) => stands(row, inRow(words))),
-    hears: (words) => heard.includes(inRow(words).join("")),
-    heardAt: (words) => heard.indexOf(inRow(words).join("")),
+    hears: (words) => heard.includes(close(words)),
+    heardAt: (words) => heard.indexOf(close(words)),
   };
+}
+
+/** Presses a button where the browser's dialog would open, and answers the document that would be on paper. */
+export async function print(visitor, key) {
+  await visitor.app.evaluate(() => {
+    window.print = () => {
+      const styles = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+      const { lang, dir } = document.documentElement;
+      const body = document.body.outerHTML;
+      globalThis.printed = { title: document.title, lang, dir, body, styles: styles.join("\n") };
+    };
+  });
+  await visitor.press(key);
+  return visitor.app.evaluate(() => globalThis.printed);
+}
+
+/** The same document as a file, by the browser's own printing, and read. */
+export async function asFile(visitor, { title, lang, dir, body, styles }) {
+  const folder = mkdtempSync(join(tmpdir(), "print-"));
+  const path = join(folder, "report.pdf");
+  const page = await visitor.page.context().newPage();
+  await page.setContent(
+    `<!doctype html><html lang="${lang}" dir="${dir}"><title>${title}</title><style>${styles}</style>${body}`,
+  );
+  await page.pdf({ path, tagged: true, outline: true, format: "A4" });
+  await page.close();
+  const read = readPaper(path);
+  rmSync(folder, { recursive: true });
+  return read;
 }

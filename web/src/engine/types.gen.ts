@@ -2014,6 +2014,7 @@ export interface Offer {
   name?: string;
   text?: string;
   shared?: Shared;
+  comparison?: PeopleComparison[];
   left_out: NotShared[];
 }
 export interface Shared {
@@ -2024,7 +2025,7 @@ export interface Shared {
   marker?: "none" | "break-up" | "loss" | "birth" | "hard-week";
   site?: string;
   measurements: SharedMeasurement[];
-  differences?: PeopleComparison[];
+  differences?: PeopleDifference[];
 }
 export interface SharedMeasurement {
   instrument: string;
@@ -2038,6 +2039,14 @@ export interface SharedMeasurement {
   answers?: {
     [k: string]: number | string | string[] | null;
   };
+}
+export interface PeopleDifference {
+  dimension: "anxiety" | "avoidance";
+  a: string;
+  b: string;
+  difference: number;
+  sd: number;
+  verdict: "different" | "too_close";
 }
 export interface NotShared {
   instrument: string;
@@ -2127,6 +2136,7 @@ export interface OpenRequest {
 }
 export interface Opened {
   shared: Shared;
+  comparison?: PeopleComparison[];
   agreement: ("same" | "differs" | "no-answers" | "not-loaded")[];
 }
 export interface ReadCodeRequest {

@@ -62,9 +62,9 @@ const languageName = (language: string) =>
     .map((one) => locales.find(({ code }) => code === one)?.name ?? one)
     .join(t("common.list.comma"));
 
-/** Everything that stands in the document, line by line, in words. */
-export function lines(shared: Shared): TemplateResult {
-  const { made, language, site, marker, measurements, differences, engine } = shared;
+/** Everything that stands in the document, line by line, in words; the core says its differences. */
+export function lines(shared: Shared, comparison: Value<"share">["comparison"]): TemplateResult {
+  const { made, language, site, marker, measurements, engine } = shared;
   const facts: readonly (readonly [string, string])[] = [
     ["made", t("share.line.made", { date: date(made) })],
     ["language", t("share.line.language", { language: languageName(language) })],
@@ -78,13 +78,13 @@ export function lines(shared: Shared): TemplateResult {
     </ul>
     ${measurements.map(measured)}
     ${
-      differences
+      comparison
         ? html`<section class="stack stack-2">
             <h3>${t("share.differences.title")}</h3>
             ${
-              differences.length
+              comparison.length
                 ? html`<ul>
-                    ${differences.map((one) => html`<li data-line="difference">${comparisonWords(one)}</li>`)}
+                    ${comparison.map((one) => html`<li data-line="difference">${comparisonWords(one)}</li>`)}
                   </ul>`
                 : html`<p>${t("share.line.differences.none")}</p>`
             }

@@ -8,7 +8,7 @@ import { partName } from "../parts/words.js";
 import { isEmbedded } from "../state/site.js";
 import { get } from "../state/store.js";
 import { CONSENT, watchConsent } from "./consent.js";
-import { lines, type Shared } from "./lines.js";
+import { lines } from "./lines.js";
 import { changeSharing, clinicKey, handOver, makeCode, readOffer, saveSealed, toStep } from "./sharing.js";
 import { faultWords, forWhom } from "./whom.js";
 
@@ -22,7 +22,7 @@ export function review(): TemplateResult {
   const { offer } = get().sharing;
   if (offer.status === "wrong") return html`${wentWrong(offer.faults, () => void readOffer())} ${back()}`;
   if (offer.status !== "done") return atWork();
-  const { shared, text } = offer.value;
+  const { shared, comparison, text } = offer.value;
   if (!shared || !text)
     return html`<p class="note">${t("share.review.nothing")}</p>
       ${leftOut(offer.value)}${back()}`;
@@ -30,14 +30,14 @@ export function review(): TemplateResult {
   return html`${forWhom()} ${purpose()}
     <section class="stack stack-4" aria-labelledby="share-goes">
       <h2 id="share-goes">${t("share.review.goes")}</h2>
-      ${lines(shared)}
+      ${lines(shared, comparison)}
       <details class="fold small">
         <summary>${t("share.review.exact")}</summary>
         <p>${t("share.review.exact.text")}</p>
         <pre class="exact" dir="ltr" tabindex="0" data-exact>${text}</pre>
       </details>
       <div>
-        <button class="button button-quiet" type="button" @click=${() => print(shared)}>
+        <button class="button button-quiet" type="button" @click=${() => print(lines(shared, comparison))}>
           ${t("share.review.print")}
         </button>
       </div>
@@ -66,13 +66,13 @@ function leftOut({ left_out: left }: Offer): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function print(shared: Shared): void {
+function print(goes: TemplateResult): void {
   printSheet(
     html`<main>
       <h1>${t("share.title")}</h1>
       ${forWhom()}
       <p>${t("share.purpose")} ${t("share.evidence")} ${t("common.notice.full")}</p>
-      ${lines(shared)}
+      ${goes}
     </main>`,
   );
 }

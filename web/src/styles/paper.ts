@@ -24,6 +24,8 @@ export const paper = css`
       color: black;
       font-size: 10.5pt;
       line-height: 1.45;
+      /* Some programs that read a file out stop at letters drawn as one. */
+      font-variant-ligatures: no-common-ligatures;
     }
 
     .paper h1 {
