@@ -20,7 +20,7 @@ import { appPage } from "./page.mjs";
 import { embedPage, hostedPage, oneFile } from "./pages.mjs";
 import { brotli, measure, overBudget, sizeTable, wholePage } from "./sizes.mjs";
 import { splitModule } from "./split.mjs";
-import { pageKinds, readLanguages } from "./words.mjs";
+import { readLanguages, wordsOnPage } from "./words.mjs";
 import { worker } from "./worker.mjs";
 
 const workerFile = "sw.js";
@@ -76,12 +76,10 @@ async function engineOf({ module }, name, warn) {
   return { glue: { glue: code }, module: { engine: first, "engine.rest": rest } };
 }
 
-// Words that only some pages want come last, so that the parts before them are the same on every page.
-function wordParts(options, { words }, { code, parts }) {
-  const { [firstWords]: first, ...later } = parts;
-  const wanted = Object.entries(later).filter(([kind]) => !pageKinds.includes(kind) || words.includes(kind));
-  const packed = Object.fromEntries(wanted.map(([kind, text]) => [`${code}.${kind}`, JSON.stringify(text)]));
-  const name = `${code}.${firstWords}`;
+function wordParts(options, { words }, language) {
+  const { [firstWords]: first, ...later } = wordsOnPage(language, words);
+  const packed = Object.fromEntries(Object.entries(later).map(([kind, text]) => [`${language.code}.${kind}`, JSON.stringify(text)])); // prettier-ignore
+  const name = `${language.code}.${firstWords}`;
   const teacher = JSON.stringify(first);
   return [part(name, { [name]: teacher }), ...packedParts(options, packed, { teacher, before: Object.keys(packed)[0] })];
 }
@@ -93,14 +91,14 @@ async function makeParts(options, page, { languages, numbers, packs, clinic }, w
   const [app, ...others] = await bundleApp([page.entry, ...page.later.map(({ entry }) => entry)], {
     GUIDANCE_PACKS: JSON.stringify(packs),
     CLINIC_PACKS: JSON.stringify(clinic),
+    TEXT_SOURCES: JSON.stringify(Object.fromEntries(languages.map(({ code, sources }) => [code, sources]))),
     VAULT_WORKER: JSON.stringify(vaultWorker),
     VAULT_WORKER_SUM: JSON.stringify(sum(vaultWorker)),
   });
   for (const { warnings } of [app, ...others]) warnings.forEach(warn);
   const locales = languages.map(({ code, name, dir }) => ({ code, name, dir }));
   const outlines = options.native ? describe(options.native) : [];
-  const kinds = page.words.length;
-  const shown = appPage({ code: app.code, locales, outlines, numbers, kinds, title: languages[0].notes.title ?? "" });
+  const shown = appPage({ code: app.code, locales, outlines, numbers, title: languages[0].notes.title ?? "" });
   const later = others.map(({ code }, index) => [page.later[index].name, code]);
   // In the order SHELL sends them: each is packed with what those before it taught.
   const isFirst = ([name]) => name === "later";
@@ -192,10 +190,11 @@ async function main() {
   report(options, { files: [...files, ...singles], embed }, measureAll(pages, languages), started);
 }
 
-// The person's own page is measured at three points, every other one as a whole.
+// Every page is measured as a whole, the person's own also on the way.
 function measureAll([own, ...others], languages) {
-  const whole = others.map(({ name, parts, hosted }) => [`${name} page`, wholePage(parts, hosted, languages)]);
-  return { ...measure(own.parts, own.hosted, languages), ...Object.fromEntries(whole) };
+  const whole = ({ parts, hosted }) => wholePage(parts, hosted, languages);
+  const pages = others.map((page) => [`${page.name} page`, whole(page)]);
+  return { ...measure(own.parts, own.hosted, languages), "whole app": whole(own), ...Object.fromEntries(pages) };
 }
 
 function report(options, { files, embed }, measured, started) {

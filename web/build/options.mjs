@@ -10,11 +10,11 @@ const script = (name) => join(root, `web/src/app/${name}.ts`);
 const named = (paths) => paths.map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) }));
 /**
  * The pages: what each is called when it is hosted and as one file, its script, those that come later in their order, the
- * engine it takes, and the kinds of words that only some pages have.
+ * engine it takes, and the kind of words that only such a page has.
  */
 const ownPages = [
-  { name: "index", file: "secure-base.html", entry: script("main"), later: named(["later", "more", "guide"].map(script)), module: "securebase", words: [] },
-  { name: "clinic", file: "secure-base-clinic.html", entry: script("clinic_main"), later: named([script("clinic")]), module: "securebase_clinic", words: ["clinic"] },
+  { name: "index", file: "secure-base.html", entry: script("main"), later: named(["later", "more", "guide"].map(script)), module: "securebase", words: "self" },
+  { name: "clinic", file: "secure-base-clinic.html", entry: script("clinic_main"), later: named([script("clinic")]), module: "securebase_clinic", words: "clinic" },
 ];
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
 

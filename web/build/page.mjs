@@ -11,10 +11,9 @@ function block(name, value) {
 }
 
 /**
- * APP's document. SHELL puts the words of the first language in the place left for them. `kinds` is how many kinds of
- * words this page has beside those of every page.
+ * APP's document. SHELL puts the words of the first language in the place left for them.
  */
-export function appPage({ code, locales, outlines, numbers, kinds, title }) {
+export function appPage({ code, locales, outlines, numbers, title }) {
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
@@ -22,7 +21,6 @@ export function appPage({ code, locales, outlines, numbers, kinds, title }) {
     block("locales", locales),
     block("outlines", outlines),
     block("numbers", numbers),
-    block("kinds", kinds),
     block("words", "<!--words-->"),
     `<script>${code}</script></body></html>`,
   ].join("");

@@ -5,18 +5,18 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 
 /**
  * When words come, by the area they stand in: what the first question can need, what the first result needs, right
- * behind it and before the engine, and what is not on the way to a first result or leads on from one.
+ * behind it and before the engine, and what is not on the way to a first result or leads on from one. Of the last, what
+ * only one kind of page says goes by that page's name.
  */
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
-  ...ofKind("more", ["classroom", "clinic", "diary", "licensed", "over_time", "print", "privacy", "published", "settings", "share", "site", "then", "vault"]),
+  ...ofKind("more", ["over_time", "print", "privacy", "published", "settings", "then", "vault"]),
   ...ofKind("clinic", ["clinic_files", "keys", "workspace"]),
-  ...ofKind("more", ["glossary", "guide", "library", "myths", "plan", "practice"]),
+  ...ofKind("more", ["glossary", "guide", "plan"]),
+  ...ofKind("self", ["classroom", "clinic", "diary", "library", "licensed", "myths", "practice", "share", "site"]),
 };
-/** Kinds of words that only some pages have. */
-export const pageKinds = ["clinic"];
-/** The kinds of words in the order they come; areas that are not named above are in `rest`. */
-export const kinds = ["first", "rest", "more", ...pageKinds];
+/** The parts in the order they come; areas that are not named above are in `rest`. */
+const partNames = ["first", "rest", "more"];
 /** Areas with a folder of their own, and when their words come. */
 const folders = { interventions: "more" };
 /** SHELL says these by itself; APP has no use for them. */
@@ -90,6 +90,11 @@ function itemsOf(own, original, code, warn) {
   return Object.fromEntries(all);
 }
 
+/** Where the words of questions come from, by instrument. */
+function sourcesOf(texts) {
+  return Object.fromEntries([...texts].map(([instrument, { provenance }]) => [instrument, provenance]));
+}
+
 /**
  * Messages by the steps of their keys, so that what many keys begin with is sent once. Where a message has others under
  * it, it stands under the empty step.
@@ -119,27 +124,35 @@ function takeListed(words, keys) {
 }
 
 function assemble(locale, areas, items, { keys, warn }) {
-  const words = Object.fromEntries(kinds.map((kind) => [kind, {}]));
+  const words = Object.fromEntries([...partNames, ...Object.values(kindOf)].map((kind) => [kind, {}]));
   for (const [area, own] of areas) {
     if (area === shellArea) continue;
     const kind = kindOf[area] ?? folders[dirname(area)] ?? "rest";
     Object.assign(words[kind], compileArea(area, own, locale.code, warn));
   }
   const listed = takeListed(words.more, keys);
-  const present = kinds.filter((kind) => kind === "first" || kind === "rest" || Object.keys(words[kind]).length > 0);
-  const part = (kind) => ({
-    locale: locale.code,
-    of: present.filter((kind) => !pageKinds.includes(kind)).length,
-    words: nest(words[kind]),
-    ...(kind === "more" && { listed }),
-    items: kind === "first" ? items : {},
-  });
   const notes = areas.get(shellArea) ?? {};
   return {
     ...locale,
+    words,
+    listed,
+    items,
     notes: Object.fromEntries(Object.entries(notes).map(([key, text]) => [key.slice(shellArea.length + 1), text])),
-    parts: Object.fromEntries(present.map((kind) => [kind, part(kind)])),
   };
+}
+
+/** The parts of a language on a page, by name. `own` is the kind of words that this kind of page has by itself. */
+export function wordsOnPage({ code, words, listed, items }, own) {
+  const all = { ...words, more: { ...words.more, ...words[own] } };
+  const present = partNames.filter((name) => name !== "more" || Object.keys(all.more).length > 0);
+  const part = (name) => ({
+    locale: code,
+    of: present.length,
+    words: nest(all[name]),
+    ...(name === "more" && { listed }),
+    items: name === "first" ? items : {},
+  });
+  return Object.fromEntries(present.map((name) => [name, part(name)]));
 }
 
 function pseudoLanguage(locale, areas, items, how) {
@@ -149,7 +162,7 @@ function pseudoLanguage(locale, areas, items, how) {
   };
   const changedAreas = new Map([...areas].map(([area, words]) => [area, change(words)]));
   const changedItems = Object.entries(items).map(([id, text]) => [id, { ...change({ ...text, status: "" }), status: text.status }]);
-  return assemble(locale, changedAreas, Object.fromEntries(changedItems), how);
+  return { ...assemble(locale, changedAreas, Object.fromEntries(changedItems), how), sources: {} };
 }
 
 /**
@@ -163,8 +176,9 @@ export function readLanguages(folder, { keys = [], pseudo, warn }) {
   const languages = locales.map((locale) => {
     const own = join(folder, locale.code);
     const areas = locale.code === source ? original : withFallback(readAreas(own), original, locale.code, warn);
-    const items = itemsOf(locale.code === source ? originalItems : readItems(own), originalItems, locale.code, warn);
-    return assemble(locale, areas, items, { keys, warn });
+    const texts = locale.code === source ? originalItems : readItems(own);
+    const items = itemsOf(texts, originalItems, locale.code, warn);
+    return { ...assemble(locale, areas, items, { keys, warn }), sources: sourcesOf(texts) };
   });
   if (!pseudo) return languages;
   const items = itemsOf(originalItems, originalItems, source, warn);

@@ -38,7 +38,7 @@ interface WordTree {
 
 interface Part {
   locale: string;
-  /** In how many parts this language comes on every page. */
+  /** In how many parts this language comes. */
   of: number;
   words: WordTree;
   /** Words whose keys a later script knows (see `nameListed`), in its order; 0 where there are none. */
@@ -57,9 +57,6 @@ interface Language {
 const languages = new Map<string, Language>();
 let listedKeys: readonly string[] = [];
 const listeners = new Set<() => void>();
-
-// Words that this page has beside those of every page.
-const ownKinds = readBlock<number>("kinds");
 
 /** Every language of this build, in the order to offer them. */
 export const locales: readonly Locale[] = readBlock<Locale[]>("locales");
@@ -117,7 +114,7 @@ function add(part: Part): void {
   if (part.listed) language.listed = part.listed;
   nameWords(language);
   language.arrived += 1;
-  language.whole = language.arrived === part.of + ownKinds;
+  language.whole = language.arrived === part.of;
   addWords(language.words, part.words);
   for (const [instrument, texts] of Object.entries(part.items)) language.items.set(instrument, texts);
 }

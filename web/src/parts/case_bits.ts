@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { has, t } from "../i18n/i18n.js";
-import { takeFile, opensSealed, putFileAway, unlockFile, unsealFile } from "../state/clinic_files.js";
-import { clinicNow } from "../state/clinic_slice.js";
+import { putFileAway, takeCode, takeFile, unlockFile, unsealByFile, unsealFile } from "../state/clinic_files.js";
+import { changeClinic, clinicNow } from "../state/clinic_slice.js";
 import { undoRemoval } from "../state/clinic.js";
 import { details } from "./faults.js";
+import { fileButton } from "./file_button.js";
 import { passForm } from "./vault_pass.js";
 
 /** A button of the workspace. */
@@ -81,24 +82,42 @@ export function wayBack(): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** The way to bring a file in; a locked one asks for what opens it. */
+const FILES = ".json,.age,application/json,image/*";
+
+/** The ways to bring in what a client shared, as a file or as a code; a locked file asks for what opens it. */
 export function fileWays(): TemplateResult {
-  const change = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    // So that the same file can be picked again.
-    input.value = "";
-    if (file) void takeFile(file);
-  };
   return html`<div class="stack stack-3">
-    <div>
-      <label class="button file">
-        <input type="file" name="case-file" accept=".json,.age,application/json" autocomplete="off" @change=${change} />
-        <span>${t("workspace.file.go")}</span>
-      </label>
+    <div class="cluster">
+      ${fileButton({ name: "case-file", words: t("workspace.file.go"), take: takeFile, accept: FILES })}
+      ${press("workspace.code", () => changeClinic({ code: clinicNow().code === undefined ? "" : undefined }))}
     </div>
     <p class="small soft">${t("workspace.file.text")}</p>
-    ${clinicNow().sealed ? locked() : nothing}
+    ${clinicNow().code === undefined ? nothing : codeForm()} ${clinicNow().sealed ? locked() : nothing}
+  </div>`;
+}
+
+// For what a client reads out or shows: the same code stands in letters and in a square.
+function codeForm(): TemplateResult {
+  const typed = () => document.querySelector<HTMLTextAreaElement>("#case-code")?.value ?? "";
+  return html`<div class="card stack stack-3" data-code-form>
+    <label class="field"
+      >${t("workspace.code.field")}
+      <textarea
+        class="select write code-typed"
+        id="case-code"
+        rows="3"
+        dir="ltr"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        aria-describedby="about-code"
+      ></textarea>
+    </label>
+    <p id="about-code" class="small soft">${t("workspace.code.text")}</p>
+    <div class="cluster">
+      ${press("workspace.code.go", () => takeCode(typed()), "button-primary")}
+      ${fileButton({ name: "code-picture", words: t("workspace.code.picture"), take: takeFile, accept: "image/*" })}
+    </div>
   </div>`;
 }
 
@@ -107,22 +126,14 @@ function locked(): TemplateResult {
   return html`<div class="card stack stack-3" data-locked>
     <p>${t("workspace.file.locked")}</p>
     ${passForm({ id: "pass-case", fields: ["now"], go: "vault.bring.open", work: "unseal", act: (one) => unlockFile(one ?? "") })}
-    ${
-      opensSealed()
-        ? html`<div class="stack stack-2">
-            <label for="case-key">${t("workspace.file.key")}</label>
-            <textarea
-              class="select write"
-              id="case-key"
-              rows="2"
-              dir="ltr"
-              autocomplete="off"
-              spellcheck="false"
-            ></textarea>
-            <div>${press("workspace.file.key.go", open)}</div>
-          </div>`
-        : nothing
-    }
+    <div class="stack stack-2">
+      <label for="case-key">${t("workspace.file.key")}</label>
+      <textarea class="select write" id="case-key" rows="2" dir="ltr" autocomplete="off" spellcheck="false"></textarea>
+      <div class="cluster">
+        ${press("workspace.file.key.go", open)}
+        ${fileButton({ name: "key-file", words: t("workspace.file.key.file"), take: unsealByFile })}
+      </div>
+    </div>
     <div>${press("vault.bring.away", putFileAway, "button-quiet")}</div>
   </div>`;
 }

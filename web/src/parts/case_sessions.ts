@@ -4,6 +4,7 @@ import { compareWith, dropPart, lookAt } from "../state/clinic.js";
 import { beginTyped } from "../state/clinic_enter.js";
 import type { CaseRead } from "../state/clinic_model.js";
 import { clinicNow } from "../state/clinic_slice.js";
+import { exchangeFiles } from "./case_files.js";
 import { fileWays, press, sectionOf, tableOf } from "./case_bits.js";
 import { changeHeads, changeRows, notesOf, patternName, sampleLines, scoreHeads, scoreRows } from "./case_rows.js";
 import { typedForm } from "./case_typed.js";
@@ -52,7 +53,8 @@ function line({ id, made, came, marker, answered, numbers, unread }: Session, he
 function whole(read: CaseRead): TemplateResult {
   const day = read.sessions.find(({ id }) => id === read.session)!;
   return html`${sectionOf("scores", scores(read), t("workspace.scores.title", { day: date(day.made) }))}
-  ${read.sessions.length > 1 ? sectionOf("changes", changes(read)) : nothing} ${sectionOf("answers", answers(read))}`;
+  ${read.sessions.length > 1 ? sectionOf("changes", changes(read)) : nothing} ${sectionOf("answers", answers(read))}
+  ${exchangeFiles()}`;
 }
 
 function scores(read: CaseRead): TemplateResult {

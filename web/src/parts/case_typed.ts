@@ -6,6 +6,7 @@ import type { Typed } from "../state/clinic_model.js";
 import { outline } from "../state/plan.js";
 import { press } from "./case_bits.js";
 import { chip } from "./chip.js";
+import { pickOne } from "./pick_one.js";
 import { partName, personName, scaleNameIn } from "./words.js";
 
 const value = (event: Event) => (event.target as HTMLInputElement).value;
@@ -27,7 +28,7 @@ export function typedForm(typed: Typed): TemplateResult {
         @change=${(event: Event) => setTyped({ made: value(event) })}
       />
     </label>
-    ${choice(
+    ${pickOne(
       "typed-scale",
       "workspace.typed.scale",
       typed.instrument,
@@ -42,32 +43,16 @@ export function typedForm(typed: Typed): TemplateResult {
   </section>`;
 }
 
-function choice(
-  name: string,
-  label: string,
-  now: string,
-  options: readonly (readonly [string, string])[],
-  pick: (id: string) => void,
-): TemplateResult {
-  return html`<label class="field"
-    >${t(label)}
-    <select class="select" name=${name} autocomplete="off" @change=${(event: Event) => pick(value(event))}>
-      <option value="" ?selected=${now === ""}>${t("workspace.choose")}</option>
-      ${options.map(([id, words]) => html`<option value=${id} ?selected=${id === now}>${words}</option>`)}
-    </select>
-  </label>`;
-}
-
 function version(typed: Typed): TemplateResult {
   const { id, forms, about, targets, revision } = outline(typed.instrument)!;
   const names = forms.map(
     (form) =>
       [form.id, t("workspace.typed.form", { name: form.id, count: form.items.length, version: revision })] as const,
   );
-  return html`${choice("typed-form", "workspace.typed.version", typed.form, names, (form) => setTyped({ form }))}
+  return html`${pickOne("typed-form", "workspace.typed.version", typed.form, names, (form) => setTyped({ form }))}
     ${
       about === "target"
-        ? choice(
+        ? pickOne(
             "typed-about",
             "workspace.typed.about",
             typed.target,

@@ -6,6 +6,7 @@ import type { Incoming } from "../state/vault_model.js";
 import { countsOf } from "../state/vault_rows.js";
 import { vaultNow } from "../state/vault_slice.js";
 import { atWork, details, wentWrong } from "./faults.js";
+import { fileButton } from "./file_button.js";
 import { printJournal } from "./vault_paper.js";
 import { forgetTyped, passForm } from "./vault_pass.js";
 
@@ -51,19 +52,8 @@ export function takeWays(): TemplateResult {
     ${unwritten.length ? wentWrong(unwritten, () => void tried()) : nothing}`;
 }
 
-function opener(): TemplateResult {
-  const change = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    // So that the same file can be picked again.
-    input.value = "";
-    if (file) void bringIn(file);
-  };
-  return html`<label class="button file">
-    <input type="file" name="journal" accept=".json,.age,application/json" autocomplete="off" @change=${change} />
-    <span>${t("vault.bring.go")}</span>
-  </label>`;
-}
+const opener = () =>
+  fileButton({ name: "journal", words: t("vault.bring.go"), take: bringIn, accept: ".json,.age,application/json" });
 
 // What a file would bring, kind by kind; what it would leave as it is stands there too, since that is the promise.
 function preview(value: Incoming): TemplateResult {

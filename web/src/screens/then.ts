@@ -3,6 +3,7 @@ import type { Change, Fault, FollowValue, ScaleChange } from "../engine/engine.j
 import { date, t } from "../i18n/i18n.js";
 import { details, wentWrong } from "../parts/faults.js";
 import { withTwin } from "../parts/figure.js";
+import { fileButton } from "../parts/file_button.js";
 import { growingSecure } from "../parts/growing_secure.js";
 import { isShift, shiftKey, shiftPicture, type Shift } from "../parts/shift.js";
 import { partName, scaleNameIn, score } from "../parts/words.js";
@@ -50,19 +51,14 @@ function opening(open: number): TemplateResult {
   </div>`;
 }
 
-// The control itself lies over its words, unseen, so that keys, fingers and files dropped on it all reach it.
 function opener(first: boolean): TemplateResult {
-  const change = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    // So that the same file can be picked again after it was mended.
-    input.value = "";
-    if (file) void openCopy(file);
-  };
-  return html`<label class=${first ? "button button-primary file" : "button file"}>
-    <input type="file" name="copy" accept=".json,application/json" autocomplete="off" @change=${change} />
-    <span>${t(first ? "then.open" : "then.open.more")}</span>
-  </label>`;
+  return fileButton({
+    name: "copy",
+    words: t(first ? "then.open" : "then.open.more"),
+    take: openCopy,
+    accept: ".json,application/json",
+    kind: first ? "button-primary" : "",
+  });
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { number, t } from "../i18n/i18n.js";
 import { fileWays, press, purpose, refusals, sectionOf, wayBack } from "../parts/case_bits.js";
+import { keyMaker } from "../seal/key_maker.js";
+import { makeClinicKeys } from "../state/clinic_keys.js";
 import { go } from "../state/actions.js";
 import { beginCase, removeCase, showCase } from "../state/clinic.js";
 import type { OpenCase } from "../state/clinic_model.js";
@@ -18,6 +20,7 @@ export function workspaceScreen(): TemplateResult {
     ${purpose()} ${refusals()} ${wayBack()}
     ${sectionOf("cases", cases.length ? list(cases) : html`<p data-empty>${t("workspace.cases.none")}</p>`)}
     ${sectionOf("open", fileWays())} ${sectionOf("begin", begin())} ${sectionOf("keep", keep())}
+    ${keyMaker({ key: clinicNow().keys?.made, failed: clinicNow().keys?.failed ?? false, make: makeClinicKeys })}
   </div>`;
 }
 

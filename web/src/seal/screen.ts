@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import { printSheet } from "../app/paper.js";
 import type { SharePart } from "../engine/types.js";
 import { t } from "../i18n/i18n.js";
+import { fileButton } from "../parts/file_button.js";
 import { partName } from "../parts/words.js";
 import { go } from "../state/actions.js";
 import { hasAnswers } from "../state/plan.js";
@@ -72,12 +73,6 @@ function broughtKey(): TemplateResult {
   const { fault } = get().sharing;
   const typed = () => bringKey(document.querySelector<HTMLInputElement>("#share-key")?.value ?? "");
   const onKey = (event: KeyboardEvent) => void (event.key === "Enter" && typed());
-  const onFile = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void bringKeyFile(file);
-    input.value = "";
-  };
   return html`<section class="card stack stack-3" aria-labelledby="share-key-title">
     <h2 id="share-key-title">${t("share.key.title")}</h2>
     <p>${t("share.key.text")}</p>
@@ -95,10 +90,7 @@ function broughtKey(): TemplateResult {
     ${fault === "key" || fault === "secret" ? faultWords() : nothing}
     <div class="cluster">
       <button class="button" type="button" @click=${typed}>${t("share.key.go")}</button>
-      <label class="button file">
-        <input type="file" name="share-key-file" autocomplete="off" @change=${onFile} />
-        <span>${t("share.key.file")}</span>
-      </label>
+      ${fileButton({ name: "share-key-file", words: t("share.key.file"), take: bringKeyFile })}
     </div>
     <p class="small soft">${t("share.key.without")}</p>
   </section>`;

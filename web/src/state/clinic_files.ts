@@ -1,7 +1,10 @@
 import { saveFile } from "../app/save.js";
+import { run } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
+import { openSealed } from "../seal/open.js";
+import { readSquare } from "../seal/qr_read.js";
 import { say } from "./actions.js";
-import { askCase, changeCase, showCase } from "./clinic.js";
+import { askCase, changeCase, ready, showCase } from "./clinic.js";
 import { changeClinic, clinicNow, openCase } from "./clinic_slice.js";
 import { faultsOf } from "./faults.js";
 import { newId } from "./journal_edit.js";
@@ -14,23 +17,9 @@ import { changeVault } from "./vault_slice.js";
 const LOCKED = /^(age-encryption\.org\/v1|-----BEGIN AGE)/;
 // The engine reads no longer text; a locked file is a little longer than what is in it.
 const MOST_BYTES = (1 << 23) + (1 << 16);
+const MOST_KEYS = 1 << 16;
 
-/** Opens a file that was sealed to a key: its text, or why not by throwing. */
-export type OpenSealed = (bytes: Uint8Array, identity: string) => Promise<string>;
-
-let openSealed: OpenSealed | undefined;
-
-/** Says what opens files that clients sealed to the clinic's key. */
-export function openSealedBy(open: OpenSealed): void {
-  openSealed = open;
-}
-
-/** Whether files that were sealed to a key can be opened here. */
-export function opensSealed(): boolean {
-  return openSealed !== undefined;
-}
-
-const refuse = (code: string) => changeClinic({ faults: [{ code, path: "/file", detail: "" }] });
+const refuse = (code: string, path: string) => changeClinic({ faults: [{ code, path, detail: "" }] });
 
 function isCase(text: string): boolean {
   try {
@@ -71,11 +60,30 @@ async function takeText(text: string): Promise<void> {
   }
 }
 
-/** Takes in a file: a case, or what a client shared; a locked one waits for what opens it. */
+/** Takes in the scores of a code, as someone typed it. */
+export async function takeCode(typed: string): Promise<void> {
+  changeClinic({ faults: [] });
+  try {
+    await ready();
+    const { text } = await run("read_code", { text: typed });
+    changeClinic({ code: undefined });
+    await takeText(text);
+  } catch (error) {
+    changeClinic({ faults: faultsOf(error) });
+  }
+}
+
+async function takePicture(file: File): Promise<void> {
+  const code = await readSquare(file);
+  await (code ? takeCode(code) : refuse("square_unread", "/picture"));
+}
+
+/** Takes in a file: a case, what a client shared, or a picture of a code; a locked one waits for what opens it. */
 export async function takeFile(file: File): Promise<void> {
   changeClinic({ sealed: undefined, faults: [] });
   changeVault({ fault: undefined });
-  if (file.size > MOST_BYTES) return refuse("text_too_large");
+  if (file.type.startsWith("image/")) return takePicture(file);
+  if (file.size > MOST_BYTES) return refuse("text_too_large", "/file");
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (LOCKED.test(new TextDecoder().decode(bytes.slice(0, 32)))) return changeClinic({ sealed: bytes });
   await takeText(new TextDecoder().decode(bytes));
@@ -93,18 +101,20 @@ export async function unlockFile(passphrase: string): Promise<void> {
   await takeText(attempt.value);
 }
 
-/** Opens the file that waits by the clinic's own key. */
-export async function unsealFile(identity: string): Promise<void> {
+/** Opens the file that waits by the clinic's own key: the secret half, or all that a file of keys holds. */
+export async function unsealFile(keys: string): Promise<void> {
   const { sealed } = clinicNow();
-  if (!sealed || !openSealed) return;
-  let text: string;
-  try {
-    text = await openSealed(sealed, identity.trim());
-  } catch {
-    return refuse("seal_not_opened");
-  }
+  if (!sealed) return;
+  changeClinic({ faults: [] });
+  const attempt = await openSealed(keys, sealed);
+  if (!attempt.ok) return refuse(attempt.fault === "passphrase" ? "seal_other_key" : "seal_damaged", "/file");
   changeClinic({ sealed: undefined });
-  await takeText(text);
+  await takeText(attempt.value);
+}
+
+/** Opens the file that waits by a file of keys. */
+export async function unsealByFile(file: File): Promise<void> {
+  await unsealFile(await file.slice(0, MOST_KEYS).text());
 }
 
 /** Puts a locked file away. */

@@ -1,4 +1,5 @@
 import type { Fault, Input, Value } from "../engine/engine.js";
+import type { MadeKey } from "../seal/key_maker.js";
 import type { Outcome } from "./model.js";
 
 /** What the engine says of a case. */
@@ -49,6 +50,20 @@ export interface CaseUndo {
   readonly what: "case" | "part";
 }
 
+/** A kind of file for other systems, and what it is made of. */
+export type ExchangeKind = Value<"exchange_kinds">["kinds"][number];
+
+/** A file for other systems, as it is being chosen. */
+export interface Exchange {
+  /** The kinds there are; undefined until the engine was asked. */
+  readonly kinds?: readonly ExchangeKind[] | undefined;
+  readonly kind?: ExchangeKind["kind"];
+  /** The instrument and form. */
+  readonly part?: string;
+  /** Words of questions that were brought along, by instrument. */
+  readonly packs: Readonly<Record<string, object>>;
+}
+
 /** The workspace as it stands. */
 export interface Clinic {
   readonly cases: readonly OpenCase[];
@@ -63,6 +78,11 @@ export interface Clinic {
   readonly undo?: CaseUndo | undefined;
   /** A locked file that waits for what opens it. */
   readonly sealed?: Uint8Array | undefined;
+  /** A code that is being typed; undefined where none is asked for. */
+  readonly code?: string | undefined;
+  readonly exchange: Exchange;
+  /** The public half of the keys that were made last, and whether making some failed. */
+  readonly keys?: { readonly made?: MadeKey | undefined; readonly failed: boolean };
   /** Why the last change or file was refused. */
   readonly faults: readonly Fault[];
   /** Whether the case is about to be saved as a locked file. */
@@ -75,5 +95,6 @@ export const noClinic: Clinic = {
   view: "sessions",
   read: { status: "empty" },
   faults: [],
+  exchange: { packs: {} },
   saving: false,
 };
