@@ -1,48 +1,14 @@
 // The real page inside a clinic's (F-64, J-C1 to J-C3, J-C9; rule R-60): what a site file changes, what it cannot change,
 // and what is said of a faulty one.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
-import { launch, root } from "../platform/setup.mjs";
-import { dist } from "../support/site.mjs";
-import { Visitor } from "../support/visitor.mjs";
-import { key, serveHost, site } from "./world.mjs";
+import { test } from "node:test";
+import { root } from "../platform/setup.mjs";
+import { needsEmbed, useEmbed } from "./visit.mjs";
+import { key, site } from "./world.mjs";
 
-const built = existsSync(join(dist, "embed/embed.html"));
-const needsEmbed = { skip: built ? false : "dist/embed is missing: ./dev build makes it" };
-let browser;
-after(() => browser?.close());
-
-/** Opens the host's page with a site file, and answers someone in the frame and what the console was told. */
-async function visit(t, file, { locale = "en", path = "", ...options } = {}) {
-  browser ??= await launch();
-  const server = await serveHost(join(dist, "embed"), { file });
-  const context = await browser.newContext({ locale, viewport: { width: 1000, height: 900 }, ...options });
-  context.setDefaultTimeout(20_000);
-  t.after(async () => {
-    await context.close();
-    await server.close();
-  });
-  const page = await context.newPage();
-  const said = [];
-  // The host has no icon, and is asked for one.
-  page.on("console", (message) => message.location().url.endsWith("favicon.ico") || said.push(message.text()));
-  page.on("pageerror", (error) => said.push(error.message));
-  await page.goto(server.url + path);
-  const app = await innerFrame(page, path ? 1 : 2);
-  await app.waitForSelector("main h1");
-  return { visitor: new Visitor(page, app, "en"), page, app, said, server };
-}
-
-async function innerFrame(page, depth) {
-  let frame = page.mainFrame();
-  for (let level = 0; level < depth; level++) {
-    const element = await frame.locator("iframe").first().elementHandle();
-    frame = await element.contentFrame();
-  }
-  return frame;
-}
+const { visit, context } = useEmbed();
 
 const whole = {
   name: { en: "Harbour Street Practice", es: "Consulta del Puerto" },
@@ -179,14 +145,7 @@ test(
 
 /** A bare page of the host with a frame made by hand; answers the frame once it stands. */
 async function byHand(t, sandbox, { scripts = true } = {}) {
-  browser ??= await launch();
-  const server = await serveHost(join(dist, "embed"), { file: site({ key }) });
-  const context = await browser.newContext({ javaScriptEnabled: scripts, locale: "en" });
-  t.after(async () => {
-    await context.close();
-    await server.close();
-  });
-  const page = await context.newPage();
+  const { page, server } = await context(t, site({ key }), { javaScriptEnabled: scripts });
   if (!scripts) await page.goto(`${server.url}secure-base/embed.html`);
   else {
     await page.goto(`${server.url}bare.html`);

@@ -127,8 +127,17 @@ function locked(): TemplateResult {
     <p>${t("workspace.file.locked")}</p>
     ${passForm({ id: "pass-case", fields: ["now"], go: "vault.bring.open", work: "unseal", act: (one) => unlockFile(one ?? "") })}
     <div class="stack stack-2">
-      <label for="case-key">${t("workspace.file.key")}</label>
-      <textarea class="select write" id="case-key" rows="2" dir="ltr" autocomplete="off" spellcheck="false"></textarea>
+      <label class="field"
+        >${t("workspace.file.key")}
+        <textarea
+          class="select write"
+          id="case-key"
+          rows="2"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck="false"
+        ></textarea>
+      </label>
       <div class="cluster">
         ${press("workspace.file.key.go", open)}
         ${fileButton({ name: "key-file", words: t("workspace.file.key.file"), take: unsealByFile })}

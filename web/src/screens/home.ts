@@ -85,7 +85,7 @@ function promise(): TemplateResult {
         (id) =>
           html`<li class="promise stack stack-2">
             <h3>${t(`home.promise.${id}.title`)}</h3>
-            <p class="soft">${t(`home.promise.${id}.text`)}</p>
+            <p class="soft">${t(`home.promise.${id}.${id === "kept" && isEmbedded() ? "here" : "text"}`)}</p>
           </li>`,
       )}
     </ul>

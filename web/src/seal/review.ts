@@ -5,7 +5,7 @@ import type { Value } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { atWork, wentWrong } from "../parts/faults.js";
 import { partName } from "../parts/words.js";
-import { isEmbedded } from "../state/site.js";
+import { isEmbedded, siteNow } from "../state/site.js";
 import { get } from "../state/store.js";
 import { CONSENT, watchConsent } from "./consent.js";
 import { lines } from "./lines.js";
@@ -84,7 +84,7 @@ interface Way {
 
 function ways(): readonly Way[] {
   const sealed = [
-    ...(isEmbedded() ? [{ key: "share.way.hand", act: handOver }] : []),
+    ...(isEmbedded() && siteNow()?.key ? [{ key: "share.way.hand", act: handOver }] : []),
     { key: "share.way.file", act: saveSealed },
   ];
   return [...(clinicKey() ? sealed : []), { key: "share.way.code", act: makeCode }];

@@ -54,7 +54,9 @@ async function takeClient(text: string): Promise<void> {
 async function takeText(text: string): Promise<void> {
   try {
     await (isCase(text) ? openCaseFile(text) : takeClient(text));
-    if (clinicNow().faults.length === 0) say(t("workspace.file.taken"));
+    if (clinicNow().faults.length) return;
+    changeClinic({ code: undefined });
+    say(t("workspace.file.taken"));
   } catch (error) {
     changeClinic({ faults: faultsOf(error) });
   }
@@ -66,7 +68,6 @@ export async function takeCode(typed: string): Promise<void> {
   try {
     await ready();
     const { text } = await run("read_code", { text: typed });
-    changeClinic({ code: undefined });
     await takeText(text);
   } catch (error) {
     changeClinic({ faults: faultsOf(error) });
