@@ -54,12 +54,19 @@ void approach(std::uint16_t& chance, int bit) {
 
 // A chance in the upper 22 bits learns by one part in as many as it has seen, which the lower 10 count.
 void approach(std::uint32_t& chance, int bit) {
-  constexpr std::uint32_t most = 255;
+  constexpr std::uint32_t most = 1000;
   const std::uint32_t seen = chance & 1023;
   const int now = static_cast<int>(chance >> 10);
   const int off = ((bit != 0 ? (1 << 22) - 1 : 0) - now) >> 3;
   const auto moved = static_cast<std::uint32_t>(now + ((off * (65536 / static_cast<int>(seen + 2))) >> 13));
   chance = moved << 10 | (seen < most ? seen + 1 : seen);
+}
+
+// Every row begins by saying what it is told.
+template <class Steps>
+void begin_steps(Steps& steps) {
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    steps[i] = static_cast<std::uint16_t>(squash((static_cast<int>(i % kLogistic.size()) - 16) * 128) * 16);
 }
 
 }  // namespace
@@ -73,11 +80,11 @@ void Model::begin(const std::uint8_t* text) {
     for (auto& own : chances_) own[i] = chance << 10;
   }
   for (auto& set : all_weights_)
-    for (auto& weights : set) weights.fill(16384);  // a quarter: ten guesses weigh more than twice one that is sure
+    for (auto& weights : set) std::fill_n(weights.begin(), kContexts + 1, 9000);  // together twice one that is sure
   for (auto& shares : all_shares_) shares.fill(65536 / static_cast<int>(kMixers));
   match_chances_.fill(32768);
-  for (std::size_t i = 0; i < steps_.size(); ++i)
-    steps_[i] = static_cast<std::uint16_t>(squash((static_cast<int>(i % kSteps) - 16) * 128) * 16);
+  begin_steps(steps_);
+  begin_steps(pair_steps_);
   begin_byte();
 }
 
@@ -87,9 +94,9 @@ std::uint32_t Model::hash_of_last(std::size_t bytes) const {
   return hash;
 }
 
-// What a byte is foretold from: the last one to six bytes, the word it stands in, that and the word before, the two
-// bytes before the last, and what helps with programs: the kinds of the last four bytes, and the last and the third
-// last.
+// What a byte is foretold from: the last one to six bytes, the word it stands in, that and one or two words before, the
+// two bytes before the last, and what helps with programs: the kinds of the last four bytes, the last and the third
+// last, the third and fourth last, and what came last after such a byte, and after two such bytes.
 void Model::begin_byte() {
   byte_so_far_ = 1;
   bits_ = 0;
@@ -100,6 +107,10 @@ void Model::begin_byte() {
   hashes_[at++] = stir(word_, stir(word_before_, 7));
   hashes_[at++] = stir(13, last_four_ & 0xf0f0f0f0);
   hashes_[at++] = stir(19, last_four_ & 0xff00ff);
+  hashes_[at++] = stir(25, after_byte_[last_four_ & 0xff] | last_four_ << 16);
+  hashes_[at++] = stir(27, after_pair_[last_four_ & 0xffff]);
+  hashes_[at++] = stir(21, last_four_ & 0xffff0000);
+  hashes_[at++] = stir(29, stir(word_, stir(word_before_, word_before_that_)));
   begin_half();
 }
 
@@ -127,12 +138,16 @@ void Model::begin_half() {
 }
 
 void Model::guess_from_contexts() {
+  known_ = 0;
   const int bits = bits_ & 3;
   const int in_half = (byte_so_far_ & ((1 << bits) - 1)) | (1 << bits);
   for (std::size_t i = 0; i < kContexts; ++i) {
     seen_[i] = cells_[i] + (i == 0 ? byte_so_far_ : in_half);
     const std::uint8_t history = *seen_[i];
-    guesses_[i] = history == 0 ? 0 : stretch(static_cast<int>(chances_[i][history] >> 20));
+    const int chance = static_cast<int>(chances_[i][history] >> 20);
+    guesses_[i] = history == 0 ? 0 : stretch(chance);
+    guesses_[kContexts + 1 + i] = history == 0 ? 0 : (chance - kHalf) / 2;
+    known_ += history == 0 ? 0 : 1;
   }
 }
 
@@ -141,23 +156,32 @@ void Model::guess_from_match() {
   const int byte = match_length_ > 0 ? text_[match_] | 256 : 0;
   if (byte >> (8 - bits_) != byte_so_far_) match_length_ = 0;
   match_place_ = 0;
-  guesses_[kContexts] = guesses_[kContexts + 1] = 0;
+  guesses_[kContexts] = guesses_.back() = 0;
   if (match_length_ == 0) return;
   const int bit = (byte >> (7 - bits_)) & 1;
   match_place_ = static_cast<std::size_t>(2 * std::min(match_length_, kLongMatch) + bit);
   const int chance = match_chances_[match_place_] >> 4;
   guesses_[kContexts] = stretch(chance);
-  guesses_[kContexts + 1] = chance - kHalf;
+  guesses_.back() = chance - kHalf;
 }
 
-// Three mixers: by the place in a byte, by the last byte and how much matches, and by the byte before the last. How
-// much each is listened to is learned too.
-int Model::mix() {
-  const int matching = match_length_ == 0 ? 0 : match_length_ < 16 ? 1 : match_length_ < 32 ? 2 : 3;
-  weights_[0] = &all_weights_[0][static_cast<std::size_t>(byte_so_far_)];
-  weights_[1] = &all_weights_[1][(last_four_ & 0xff) + static_cast<std::size_t>(matching) * 256];
+// Five mixers: by the place in a byte, by the last byte and how much matches, by the byte before the last, by how much
+// is known, and by the place in a byte within a word and outside.
+void Model::choose_weights() {
+  const std::size_t matching = match_length_ == 0 ? 0 : match_length_ < 16 ? 1 : match_length_ < 32 ? 2 : 3;
+  const auto so_far = static_cast<std::size_t>(byte_so_far_);
+  const auto bits = static_cast<std::size_t>(bits_);
+  weights_[0] = &all_weights_[0][so_far];
+  weights_[1] = &all_weights_[1][(last_four_ & 0xff) + matching * 256];
   weights_[2] = &all_weights_[2][(last_four_ >> 8) & 0xff];
-  shares_ = &all_shares_[static_cast<std::size_t>(byte_so_far_)];
+  weights_[3] = &all_weights_[3][(known_ * 4 + matching) * 8 + bits];
+  weights_[4] = &all_weights_[4][(word_ == 0 ? 0 : 256) + so_far];
+  shares_ = &all_shares_[so_far];
+}
+
+// How much each mixer is listened to is learned too.
+int Model::mix() {
+  choose_weights();
   std::int64_t total = 0;
   for (std::size_t i = 0; i < kMixers; ++i) {
     std::int32_t sum = 0;
@@ -170,15 +194,21 @@ int Model::mix() {
   return mixed;
 }
 
-// What was foretold with such odds before, and what came then.
+// What was foretold with such odds before, and what came then: at this place in a byte, and after such a pair of bytes.
 Chance Model::refine(int mixed) {
   const int scaled = (mixed + kHalf) * 32;
   const int part = scaled & 4095;
-  const std::size_t row = static_cast<std::size_t>(byte_so_far_ + (match_length_ > 0 ? 256 : 0)) * kSteps;
-  const std::size_t at = row + static_cast<std::size_t>(scaled >> 12);
-  const int refined = (steps_[at] * (4096 - part) + steps_[at + 1] * part) >> 16;
-  step_ = at + static_cast<std::size_t>(part >> 11);
-  return std::clamp((squash(mixed) + refined + 1) >> 1, 1, 4095);
+  const auto step = static_cast<std::size_t>(scaled >> 12);
+  const auto so_far = static_cast<std::uint32_t>(byte_so_far_);
+  const auto refined = [&](const auto& steps, std::size_t row, std::size_t& nearest) {
+    const std::size_t at = row * kSteps + step;
+    nearest = at + static_cast<std::size_t>(part >> 11);
+    return (steps[at] * (4096 - part) + steps[at + 1] * part) >> 16;
+  };
+  const std::uint32_t pair = stir(so_far, last_four_ & 0xffff) >> 16;
+  const int once = refined(steps_, so_far + (match_length_ > 0 ? 256 : 0), step_);
+  const int again = refined(pair_steps_, pair % kPairs, pair_step_);
+  return std::clamp((2 * squash(mixed) + once + again + 2) >> 2, 1, 4095);
 }
 
 Chance Model::foretell() {
@@ -188,7 +218,8 @@ Chance Model::foretell() {
 }
 
 void Model::learn_weights(int bit) {
-  constexpr int rate = 7;
+  // Much is new at first.
+  const int rate = 4 + 200000 / (20000 + static_cast<int>(length_));
   for (std::size_t i = 0; i < kMixers; ++i) {
     const int error = ((bit << 12) - squash(odds_[i])) * rate;
     for (std::size_t k = 0; k < kGuesses; ++k) (*weights_[i])[k] += (guesses_[k] * error + 0x2000) >> 14;
@@ -214,6 +245,7 @@ void Model::take(int bit) {
   learn_contexts(bit);
   if (match_place_ != 0) approach(match_chances_[match_place_], bit);
   approach(steps_[step_], bit);
+  approach(pair_steps_[pair_step_], bit);
   byte_so_far_ = byte_so_far_ * 2 + bit;
   ++bits_;
   if (bits_ == 8)
@@ -230,13 +262,20 @@ void Model::learn() {
   }
 }
 
+void Model::note_followers(std::uint32_t byte) {
+  for (std::uint16_t* const after : {&after_byte_[last_four_ & 0xff], &after_pair_[last_four_ & 0xffff]})
+    *after = static_cast<std::uint16_t>(static_cast<std::uint32_t>(*after) << 8 | byte);
+}
+
 void Model::take_byte() {
   const int byte = byte_so_far_ & 0xff;
+  note_followers(static_cast<std::uint32_t>(byte));
   last_four_ = last_four_ << 8 | static_cast<std::uint32_t>(byte);
   ++length_;
   if (is_letter(byte)) {
     word_ = stir(word_, static_cast<std::uint32_t>(byte | 32));
   } else if (word_ != 0) {
+    word_before_that_ = word_before_;
     word_before_ = word_;
     word_ = 0;
   }

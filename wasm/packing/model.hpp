@@ -34,26 +34,29 @@ class Model {
   [[nodiscard]] std::size_t length() const { return length_; }
 
  private:
-  static constexpr std::size_t kContexts = 10;
-  // Each context, the match and how sure it is.
-  static constexpr std::size_t kGuesses = kContexts + 2;
-  static constexpr std::size_t kMixers = 3;
+  static constexpr std::size_t kContexts = 14;
+  // Each context twice, as odds and as a chance, and so the match.
+  static constexpr std::size_t kGuesses = 2 * (kContexts + 1);
+  static constexpr std::size_t kMixers = 5;
   static constexpr int kTableBits = 24;
   static constexpr std::size_t kCell = 16;
   static constexpr int kMatchBits = 18;
   static constexpr std::size_t kMatchStart = 5;
   static constexpr int kLongMatch = 31;
   static constexpr std::size_t kSteps = 33;
+  static constexpr std::size_t kPairs = std::size_t{1} << 14;
 
   using Weights = std::array<std::int32_t, kGuesses>;
   using Shares = std::array<std::int32_t, kMixers>;
 
   void begin_byte();
+  void note_followers(std::uint32_t byte);
   void begin_half();
   void take_byte();
   void find_match();
   void guess_from_contexts();
   void guess_from_match();
+  void choose_weights();
   [[nodiscard]] int mix();
   [[nodiscard]] Chance refine(int mixed);
   void learn_weights(int bit);
@@ -67,6 +70,7 @@ class Model {
   std::uint32_t last_four_ = 0;
   std::uint32_t word_ = 0;
   std::uint32_t word_before_ = 0;
+  std::uint32_t word_before_that_ = 0;
   int byte_so_far_ = 0;  // its bits, behind a 1
   int bits_ = 0;
 
@@ -74,6 +78,7 @@ class Model {
   std::array<std::uint8_t*, kContexts> cells_{};
   std::array<std::uint8_t*, kContexts> seen_{};
   std::array<std::int32_t, kGuesses> guesses_{};
+  std::size_t known_ = 0;  // contexts that have been met before
   std::array<Weights*, kMixers> weights_{};
   std::array<int, kMixers> odds_{};  // what each mixer says, in 256ths
   Shares* shares_ = nullptr;
@@ -83,6 +88,7 @@ class Model {
   int match_length_ = 0;
   std::size_t match_place_ = 0;  // 0 where nothing matches
   std::size_t step_ = 0;
+  std::size_t pair_step_ = 0;
 
   std::array<std::uint8_t, (std::size_t{1} << kTableBits) + kCell> table_{};
   std::array<std::array<std::uint8_t, 256>, 256> after_one_{};
@@ -92,6 +98,10 @@ class Model {
   std::array<std::array<Weights, 1024>, kMixers> all_weights_{};
   std::array<Shares, 256> all_shares_{};
   std::array<std::uint16_t, 512 * kSteps> steps_{};
+  std::array<std::uint16_t, kPairs * kSteps> pair_steps_{};
+  // The two bytes that came last after each byte, and after each two.
+  std::array<std::uint16_t, 256> after_byte_{};
+  std::array<std::uint16_t, 65536> after_pair_{};
 };
 
 }  // namespace packing
