@@ -78,6 +78,25 @@ test("the names are there before they are taken, so the check can see them", asy
   await page.close();
 });
 
+test("a sound is one soft audible tone, whatever is asked for, and nobody can take its place", async () => {
+  const page = await browser.newPage();
+  const app = await open(page, server.url);
+  const [pitches, kept] = await app.evaluate(() => {
+    const heard = [];
+    const { start } = AudioScheduledSourceNode.prototype;
+    AudioScheduledSourceNode.prototype.start = function (at) {
+      heard.push(this.frequency.value);
+      start.call(this, at);
+    };
+    for (const pitch of [262, 1e9, -5, NaN, "x", 440.4]) globalThis.secureBaseTone(pitch);
+    const { writable, configurable } = Object.getOwnPropertyDescriptor(globalThis, "secureBaseTone");
+    return [heard, writable || configurable];
+  });
+  assert.deepEqual(pitches, [262, 1000, 100, 100, 100, 440]);
+  assert.equal(kept, false);
+  await page.close();
+});
+
 for (const where of ["file", "hosted"]) {
   test(`${where}: every way out is gone in APP's realm`, async () => {
     const page = await browser.newPage();

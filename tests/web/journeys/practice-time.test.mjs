@@ -19,6 +19,7 @@ import {
   press,
   settled,
   shown,
+  sounded,
   status,
   usePractising,
 } from "../support/practising.mjs";
@@ -79,6 +80,36 @@ test("breath: words and a count say it all without motion, and without pictures 
   assert.equal(await status(visitor), visitor.say("practice.time.over"));
   await visitor.page.emulateMedia({ reducedMotion: "no-preference" });
 });
+
+test(
+  "sound: none until asked for, then a soft one at each change of breath or turn, and at the end",
+  needs,
+  async () => {
+    const visitor = await start("en", "iv-mindful-breathing", "breath");
+    await goTo(visitor, ".pace-breath");
+    await press(visitor, "practice.time.start");
+    await pass(visitor, 12);
+    assert.deepEqual(await sounded(visitor), []);
+    await press(visitor, "practice.sound");
+    const button = visitor.button("practice.sound");
+    assert.equal(await button.getAttribute("aria-pressed"), "true");
+    assert.equal((await sounded(visitor)).length, 1, "a sample of it");
+    const {
+      in: inward,
+      out,
+      rounds,
+    } = actionOf("iv-mindful-breathing", "breath").parts.find(({ kind }) => kind === "breath");
+    await pass(visitor, inward + out);
+    const round = await sounded(visitor);
+    assert.deepEqual([...round].sort(), [196, 262], "one for the way in and one for the way out");
+    await pass(visitor, (inward + out) * rounds);
+    assert.equal((await sounded(visitor)).at(-1), 220);
+    await press(visitor, "practice.sound");
+    await press(visitor, "practice.time.again");
+    await pass(visitor, inward + out);
+    assert.deepEqual(await sounded(visitor), [], "off again");
+  },
+);
 
 test("turns: two voices take turns, and each change is told (F-53)", needs, async () => {
   const visitor = await start("en", "iv-active-listening", "pair", "joint");

@@ -177,6 +177,20 @@ export async function written({ app }) {
   return all.map((lines) => lines.map(plain));
 }
 
+// Every pitch that is sounded is written down.
+function writeDownSounds() {
+  const { prototype } = AudioScheduledSourceNode;
+  const { start } = prototype;
+  globalThis.sounded = [];
+  prototype.start = function (at) {
+    globalThis.sounded.push(this.frequency.value);
+    start.call(this, at);
+  };
+}
+
+/** The pitches that were sounded, the first first; from then on it begins anew. */
+export const sounded = ({ app }) => app.evaluate(() => globalThis.sounded.splice(0));
+
 /**
  * The page with the way in, and one person for each language at it, whose clock moves only when it is told to: a slow
  * machine takes no time. `start` opens a practice and begins it.
@@ -188,6 +202,7 @@ export function usePractising(skip) {
     const who = `${locale} ${hasTouch}`;
     if (visitors.has(who)) return visitors.get(who);
     const visitor = await site.visit({ locale, hasTouch, prepare: (page) => page.clock.install() });
+    await visitor.app.evaluate(writeDownSounds);
     await visitor.page.clock.pauseAt(await visitor.app.evaluate(() => new Date().getTime() + 60_000));
     visitors.set(who, visitor);
     return visitor;

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { PracticePart } from "../engine/engine.js";
+import { chime, hasSound } from "../state/tone.js";
 import { t } from "../i18n/i18n.js";
-import { breathOf, isOver, passed, secondsLeft, turnOf } from "../state/practice_clock.js";
+import { set } from "../state/actions.js";
+import { breathOf, isOver, paceOf, passed, secondsLeft, turnOf } from "../state/practice_clock.js";
 import type { Clock } from "../state/practice_model.js";
 import { next } from "../state/practice.js";
 import { changePractice, practice } from "../state/practice_slice.js";
@@ -39,6 +41,19 @@ function startOrPause(clock: Clock, primary: boolean): TemplateResult {
   </button>`;
 }
 
+// Off until someone turns it on; then for every exercise with a clock.
+function soundButton(): TemplateResult | typeof nothing {
+  if (!hasSound) return nothing;
+  const { sound } = get().settings;
+  const turn = () => {
+    set({ sound: !sound });
+    chime("turn");
+  };
+  return html`<button class="button button-quiet" type="button" aria-pressed=${sound} @click=${turn}>
+    ${t("practice.sound")}
+  </button>`;
+}
+
 function ring(clock: Clock): TemplateResult | typeof nothing {
   return get().settings.pictures ? progressRing(passed(clock), clock.total) : nothing;
 }
@@ -52,7 +67,7 @@ export function stepPace(part: PracticePart): TemplateResult | typeof nothing {
     <p class="pace-left small soft" role="timer" aria-live="off">
       ${t("practice.step.left", { seconds: secondsLeft(clock) })}
     </p>
-    ${startOrPause(clock, false)}
+    ${startOrPause(clock, false)} ${soundButton()}
   </div>`;
 }
 
@@ -93,7 +108,7 @@ export function timerPace(part: PracticePart): TemplateResult {
     ${over ? html`<p class="pace-over">${t("practice.time.over")}</p>` : part.turns ? turnSign(part, clock) : face}
     <div class="cluster">
       ${over ? html`<button class="button" type="button" @click=${startClock}>${t("practice.time.again")}</button>` : startOrPause(clock, true)}
-      ${over ? nothing : nothingComes(part)}
+      ${over ? nothing : nothingComes(part)} ${soundButton()}
     </div>
   </div>`;
 }
@@ -116,12 +131,15 @@ function swell(wide: number) {
 export function breathPace(part: PracticePart): TemplateResult {
   const clock = clockOf(part);
   if (!clock) return html``;
-  const { in: inward = 1, hold = 0, out = 1, rounds = 1 } = part;
-  const { name, left, wide, round } = breathOf(clock, { in: inward, hold, out });
+  const { rounds = 1 } = part;
+  const pace = paceOf(part);
+  const { name, left, wide, round } = breathOf(clock, pace);
   const over = isOver(clock);
   const on = passed(clock) > 0 && !over;
   return html`<div class="card pace pace-breath" data-running=${String(Boolean(clock.from))} data-over=${String(over)}>
-    <p class="soft small">${t("practice.breath.pace", { inward, hold, outward: out, rounds })}</p>
+    <p class="soft small">
+      ${t("practice.breath.pace", { inward: pace.in, hold: pace.hold, outward: pace.out, rounds })}
+    </p>
     ${get().settings.pictures ? html`<div class="paced" ${swell(on ? wide : 0)}>${breathRings()}</div>` : nothing}
     <p class="breath-word" aria-hidden="true">
       ${on ? html`<span>${t(`practice.breath.${name}`)}</span><span class="breath-count">${left}</span>` : over ? t("practice.time.over") : nothing}
@@ -131,6 +149,7 @@ export function breathPace(part: PracticePart): TemplateResult {
     </p>
     <div class="cluster">
       ${over ? html`<button class="button" type="button" @click=${startClock}>${t("practice.time.again")}</button>` : startOrPause(clock, true)}
+      ${soundButton()}
     </div>
   </div>`;
 }

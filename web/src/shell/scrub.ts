@@ -156,7 +156,27 @@ async function startWorker(text: string, trusted: (url: string) => string): Prom
   return worker;
 }
 
+// A soft sound can still be made, of one audible pitch and nothing else.
+const Sound = (globalThis as { AudioContext?: typeof AudioContext }).AudioContext;
+let sound: AudioContext | undefined;
+
+/** Sounds a soft tone of some pitch (100 to 1000 Hz) that fades within two seconds. */
+function tone(pitch: number): void {
+  sound ??= new Sound!();
+  // A browser that has heard no press yet lets it rest.
+  void sound.resume();
+  const [now, source, volume] = [sound.currentTime, sound.createOscillator(), sound.createGain()];
+  source.frequency.value = Math.min(1000, Math.max(100, Math.round(pitch) || 100));
+  volume.gain.setValueAtTime(0, now);
+  volume.gain.linearRampToValueAtTime(0.15, now + 0.08);
+  volume.gain.exponentialRampToValueAtTime(0.001, now + 1.6);
+  source.connect(volume).connect(sound.destination);
+  source.start(now);
+  source.stop(now + 1.7);
+}
+
 takeAway(globals, members);
+if (Sound) Object.defineProperty(globalThis, "secureBaseTone", { value: tone });
 Object.defineProperty(globalThis, "secureBaseWorker", { value: startWorker });
 
 export {};

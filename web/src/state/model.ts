@@ -140,6 +140,8 @@ export interface Settings {
   readonly perView: "one" | "page";
   readonly tapMovesOn: boolean;
   readonly numberKeys: boolean;
+  /** Whether exercises with a clock tell of each change by a soft sound. */
+  readonly sound: boolean;
 }
 
 /** One step of the way back. */
@@ -291,7 +293,7 @@ export const emptyGuide: Guide = {
 export const emptyState: State = {
   screen: "home",
   trail: [],
-  settings: { theme: "system", pictures: true, perView: "one", tapMovesOn: true, numberKeys: true },
+  settings: { theme: "system", pictures: true, perView: "one", tapMovesOn: true, numberKeys: true, sound: false },
   choice: emptyChoice,
   mine: emptySession,
   example: emptySession,

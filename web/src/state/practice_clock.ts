@@ -53,6 +53,11 @@ export interface Pace {
   readonly out: number;
 }
 
+/** The pace of a part that has one. */
+export function paceOf({ in: inward = 1, hold = 0, out = 1 }: Partial<Pace>): Pace {
+  return { in: inward, hold, out };
+}
+
 /** What the breath is doing, for how many more seconds, and how wide it is (0 to 1) a second from now. */
 export function breathOf(clock: Clock, { in: inward, hold, out }: Pace) {
   const round = inward + hold + out;

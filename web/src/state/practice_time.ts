@@ -1,6 +1,7 @@
 import { onWipe } from "../channel/app.js";
 import { t } from "../i18n/i18n.js";
-import { instant, isOver, newClock, passed, paused, started, turnOf } from "./practice_clock.js";
+import { chime, type Sign } from "./tone.js";
+import { breathOf, instant, isOver, newClock, passed, paceOf, paused, started, turnOf } from "./practice_clock.js";
 import { changePractice, partNow, practice, whereNow } from "./practice_slice.js";
 import type { Clock } from "./practice_model.js";
 import { get, patch, subscribe } from "./store.js";
@@ -23,7 +24,7 @@ function tick(): void {
   tellWaits();
   const { clock } = practice();
   if (clock?.from && isOver(clock)) return over(clock);
-  if (clock?.from) tellTurn(clock);
+  if (clock?.from) tellChange(clock);
   const next = [clock, ...Object.values(practice().waits)].find((one) => one?.from);
   if (!next) return;
   changePractice({ beat: Math.floor(passed(next) / 1000) });
@@ -32,20 +33,33 @@ function tick(): void {
 
 function over(clock: Clock): void {
   changePractice({ clock: paused(clock), beat: 0 });
+  chime("over");
   if (partNow()?.kind !== "step") say("practice.time.over");
   whenOver(clock.part);
   tick();
 }
 
-function tellTurn(clock: Clock): void {
+// What the clock of a part is at, and where it stands in that: whose turn it is, or what the breath does.
+function signOf(clock: Clock): { sign: Sign; at: number } | undefined {
   const part = partNow();
-  if (part?.kind !== "timer" || !part.turns || part.id !== clock.part) return;
-  const { turn } = turnOf(clock, part.turns);
-  const last = turnTold;
-  turnTold = turn;
-  if (turn !== last) say("practice.turn.change", { turn: (turn % 2) + 1 });
+  if (part?.id !== clock.part) return undefined;
+  if (part.kind === "timer" && part.turns) return { sign: "turn", at: turnOf(clock, part.turns).turn };
+  if (part.kind !== "breath") return undefined;
+  const { name, round } = breathOf(clock, paceOf(part));
+  return { sign: name, at: round };
 }
-let turnTold = 0;
+
+function tellChange(clock: Clock): void {
+  const now = signOf(clock);
+  const before = told;
+  told = now ?? told;
+  if (!now || (now.sign === before.sign && now.at === before.at)) return;
+  chime(now.sign);
+  if (now.sign === "turn") say("practice.turn.change", { turn: (now.at % 2) + 1 });
+}
+// Whose turn it is first stands on the screen already; the first breath does not.
+const untold: { sign: Sign; at: number } = { sign: "turn", at: 0 };
+let told = untold;
 
 function tellWaits(): void {
   const { waits } = practice();
@@ -66,9 +80,10 @@ export function secondsOf(part: NonNullable<ReturnType<typeof partNow>>): number
 export function setClock(): void {
   const part = partNow();
   const seconds = part && secondsOf(part);
-  turnTold = 0;
+  told = untold;
   if (!part || !seconds) return changePractice({ clock: undefined, beat: 0 });
   const clock = newClock(part.id, seconds);
+  if (part.kind === "step") chime("step");
   changePractice({ clock: part.kind === "step" ? started(clock) : clock, beat: 0 });
   tick();
 }
