@@ -93,6 +93,14 @@ BOOST_AUTO_TEST_CASE(typed_scores_change_only_past_their_noise) {
   BOOST_TEST(!holds_text(texts_in(near, "/agenda/lines"), "changed"));
 }
 
+/// A score as a shared document holds it.
+Json shared_score(Json::Object kind) {
+  for (auto& member : Json::Object{{"role", "dimension"}, {"status", "scored"}, {"n", 6}, {"of", 6}}) {
+    kind.push_back(std::move(member));
+  }
+  return kind;
+}
+
 BOOST_AUTO_TEST_CASE(a_clients_own_file_becomes_sessions) {
   sb::Engine engine;
   const Json record = Json::Object{{"format", "securebase/record"},
@@ -123,12 +131,9 @@ BOOST_AUTO_TEST_CASE(a_clients_own_file_becomes_sessions) {
            {"form", "full"},
            {"revision", "1.0.0"},
            {"target", "friend"},
-           {"scales",
-            Json::Object{
-                {"anxiety",
-                 Json::Object{{"kind", "mean"}, {"mean", 6}, {"n", 6}, {"of", 6}, {"sem", 0.4}, {"status", "scored"}}},
-                {"avoidance", Json::Object{{"kind", "mean"}, {"mean", 1.5}, {"n", 6}, {"of", 6}, {"sem", 0.4}}},
-                {"other", Json::Object{{"kind", "count"}, {"count", 2}}}}}}}}};
+           {"scales", Json::Object{{"anxiety", shared_score({{"kind", "mean"}, {"mean", 6}, {"sem", 0.4}})},
+                                   {"avoidance", shared_score({{"kind", "mean"}, {"mean", 1.5}, {"sem", 0.4}})},
+                                   {"other", shared_score({{"kind", "count"}, {"count", 2}})}}}}}}};
   const Json scores = read(engine, take(shared));
   BOOST_TEST(text_at(scores, "/numbers/0/styles/style") == "preoccupied");
   BOOST_TEST(text_at(scores, "/numbers/0/scales/0/certainty") == "clearly-high");
