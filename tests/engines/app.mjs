@@ -58,8 +58,10 @@ function requestLine({ data }) {
 
 /** Paths of the parts that the hosted page asks for by itself, all of them, at load. */
 export function partPaths() {
+  // The folder holds the clinicians' page as well, with parts of its own.
+  const page = readFileSync(join(folder, "index.html"), "utf8");
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".js") && name !== "sw.js")
+    .filter((name) => name.endsWith(".js") && name !== "sw.js" && page.includes(name))
     .map((name) => `GET /${name}`);
 }
 
