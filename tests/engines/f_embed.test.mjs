@@ -199,8 +199,7 @@ async function walkThrough(session, url, value) {
   return seenSince(session, start);
 }
 
-// WebKit's driver presses nothing that has to be scrolled to in a frame inside a frame.
-for (const engine of engines.filter((one) => one !== "webkit")) {
+for (const engine of engines) {
   const skip = notBuilt || missing(engine);
   test(
     `B1: a host of the real page sees the same for all-1 and all-7: ${engine}`,

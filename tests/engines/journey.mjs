@@ -33,7 +33,7 @@ export class Walker {
 
   async click(query, index = 0) {
     await this.see(query);
-    await this.session.click("app", query, index);
+    return this.session.click("app", query, index);
   }
 
   button(key) {
@@ -82,10 +82,11 @@ export class Walker {
     return this.session.evaluate("app", read).catch(() => undefined);
   }
 
-  /** Answers one question by click; the page moves on by itself. */
+  /** Answers one question by click; the page moves on by itself, but not from an answer by key. */
   async answer(value, last) {
     const item = await until(() => this.question(), "a question");
-    await this.click({ role: "radio", css: `[name="${item}"]` }, value - 1);
+    const how = await this.click({ role: "radio", css: `[name="${item}"]` }, value - 1);
+    if (how === "by key") await this.click(this.button("questions.next"));
     const moved = async () => ((await this.question()) ?? "") !== item;
     await until(moved, last ? "the result" : "the next question");
     return { item, value };

@@ -111,7 +111,19 @@ class WebKit {
     await this.enter(realm);
     const target = await this.driver.executeScript(`return ${locateSource}(${JSON.stringify(query)}).at(${index})`);
     if (!target) throw new Error(`nothing to click: ${JSON.stringify(query)}`);
-    await target.click();
+    try {
+      await target.click();
+    } catch (cause) {
+      if (cause.name !== "ElementNotInteractableError") throw cause;
+      await this.pressOn(target);
+      return "by key";
+    }
+  }
+
+  // What has to be scrolled to in a frame inside a frame cannot be clicked by this driver; keys reach it.
+  async pressOn(target) {
+    await this.driver.executeScript("arguments[0].focus()", target);
+    await this.driver.actions().sendKeys(" ").perform();
   }
 
   async press(key) {
