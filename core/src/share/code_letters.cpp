@@ -80,7 +80,7 @@ Letters typed_letters(std::string_view code, std::vector<bool>& wrong) {
 }  // namespace
 
 void BitWriter::put(unsigned value, unsigned largest) {
-  for (unsigned bit = static_cast<unsigned>(std::bit_width(largest)); bit-- > 0;) {
+  for (auto bit = static_cast<unsigned>(std::bit_width(largest)); bit-- > 0;) {
     if (free_ == 0) {
       letters_.push_back(0);
       free_ = kBits;

@@ -17,13 +17,9 @@ bool picked(const ShareRequest& request, SharePart part) {
   return std::find(request.parts.begin(), request.parts.end(), part) != request.parts.end();
 }
 
-/// Whether someone may come to read what is shared. Plain loops here and below: the standard ones are laid out four
-/// times over where speed counts, which it does not here.
-bool reads(const Instrument& instrument, std::string_view who) {
-  for (const std::string& reader : instrument.readers) {
-    if (reader == who) return true;
-  }
-  return false;
+/// Whether someone may come to read what is shared.
+bool reads(const Instrument& instrument, const std::string& who) {
+  return std::find(instrument.readers.begin(), instrument.readers.end(), who) != instrument.readers.end();
 }
 
 /// Whether answers are about someone who may come to read them, or name them.
