@@ -106,6 +106,8 @@ async function throughTheResult(visitor) {
   await visitor.see("result.fit.partly.reply");
   await pressByKey(visitor, "result.why");
   await arrived(visitor, "why");
+  // Who is this quick may be there before the engine has been asked.
+  await visitor.app.waitForSelector("main details summary");
   await tabTo(visitor, visitor.say("construct.dim-anxiety.name"));
   await page.keyboard.press("Enter");
   await visitor.app.waitForSelector("details[open]");
