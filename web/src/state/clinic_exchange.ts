@@ -25,20 +25,25 @@ export function partsToFile(): readonly Answered[] {
   return [...new Map(all.map((one) => [partOf(one), one])).values()];
 }
 
+function keep(change: Partial<Exchange>): void {
+  changeClinic({ exchange: { ...clinicNow().exchange, ...change } });
+}
+
 /** Changes what is chosen; what was refused no longer holds. */
 export function setExchange(change: Partial<Exchange>): void {
-  changeClinic({ exchange: { ...clinicNow().exchange, ...change }, faults: [] });
+  keep(change);
+  changeClinic({ faults: [] });
 }
 
 /** Learns from the engine what kinds of files there are. */
 export async function learnKinds(): Promise<void> {
   if (clinicNow().exchange.kinds) return;
-  setExchange({ kinds: [] });
+  keep({ kinds: [] });
   try {
     await ready();
-    setExchange({ kinds: (await run("exchange_kinds", {})).kinds });
+    keep({ kinds: (await run("exchange_kinds", {})).kinds });
   } catch (error) {
-    setExchange({ kinds: undefined });
+    keep({ kinds: undefined });
     changeClinic({ faults: faultsOf(error) });
   }
 }
