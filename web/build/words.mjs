@@ -13,7 +13,7 @@ const kindOf = {
   ...ofKind("more", ["over_time", "print", "privacy", "published", "settings", "then", "vault"]),
   ...ofKind("clinic", ["clinic_files", "keys", "workspace"]),
   ...ofKind("more", ["glossary", "guide", "plan"]),
-  ...ofKind("self", ["classroom", "clinic", "diary", "library", "licensed", "myths", "practice", "share", "site"]),
+  ...ofKind("self", ["classroom", "clinic", "diary", "library", "licensed", "myths", "practice", "rehearsal", "scenarios", "share", "site"]),
 };
 /** The parts in the order they come; areas that are not named above are in `rest`. */
 const partNames = ["first", "rest", "more"];

@@ -12,12 +12,13 @@ import { get, session, subscribe } from "../state/store.js";
 import { mayArrive, onScreens, screenOf } from "./screens.js";
 
 /** What counts as another place: a new one moves focus to its heading. */
-function placeOf({ screen, steady, help, practice, keeping, vault, sharing, showing }: State): string {
+function placeOf({ screen, steady, help, practice, rehearsal, keeping, vault, sharing, showing }: State): string {
   const { leg, item } = session();
   if (screen === "questions") return `${screen} ${leg} ${item}`;
   if (screen === "steady") return `${screen} ${steady.step}`;
   if (screen === "help") return `${screen} ${help.page}`;
   if (screen === "practice") return `${screen} ${practice.place}`;
+  if (screen === "rehearsal") return `${screen} ${rehearsal.scenario} ${rehearsal.steps.length} ${rehearsal.view}`;
   if (screen === "vault") return `${screen} ${vault.phase} ${vault.step}`;
   if (screen === "share") return `${screen} ${sharing.step}`;
   if (screen === "diary") return `${screen} ${keeping.view}`;
