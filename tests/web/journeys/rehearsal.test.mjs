@@ -78,7 +78,8 @@ for (const locale of languages)
     needs,
     async () => {
       const run = await openGuide();
-      const visitor = await site.visit({ locale });
+      // Still, so that no colour is met half way.
+      const visitor = await site.visit({ locale, reducedMotion: "reduce" });
       await openScenes(visitor);
       await visitor.see("rehearsal.kept");
       const { scenarios } = run("rehearse", {});
@@ -194,13 +195,21 @@ test("stopping forgets what was chosen, and so do starting over and leaving (F-1
   await openScene(visitor, "sc-late-reply");
   await visitor.see("scenario.sc-late-reply.evening.text");
   assert.equal(await ticked(visitor), 0);
-  // What is kept over time, and what can be shared, has no word of it.
   await visitor.app.locator("main [type=checkbox]").first().check();
   await visitor.press("common.steady");
   await visitor.at("steady");
   await visitor.press("steady.return");
   await visitor.at("rehearsal");
   assert.equal(await ticked(visitor), 1, "steadying oneself in between loses nothing");
+  await visitor.choose();
+  await visitor.start();
+  await visitor.ahead({ other: 5, until: "sbi-anx-06" });
+  await visitor.home();
+  await visitor.press("common.start.over");
+  await openScenes(visitor);
+  assert.equal(await visitor.title(), visitor.say("rehearsal.title"), "starting over leads to the list");
+  await openScene(visitor, "sc-late-reply");
+  assert.equal(await ticked(visitor), 0);
   await visitor.press("common.leave");
   await visitor.page.waitForURL("about:blank");
   assert.equal(await visitor.page.evaluate(() => document.documentElement.innerText), "");

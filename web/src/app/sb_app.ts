@@ -4,7 +4,7 @@ import { onLocaleChange, t } from "../i18n/i18n.js";
 import { foot, topBar } from "../parts/bar.js";
 import { atWork, notHere } from "../parts/faults.js";
 import { say } from "../state/actions.js";
-import { focusHeading } from "../state/focus.js";
+import { focusHeading, keepFocus } from "../state/focus.js";
 import type { State } from "../state/model.js";
 import { stopBreathing } from "../state/steady.js";
 import { isOffered } from "../state/site.js";
@@ -83,7 +83,7 @@ export class SbApp extends LitElement {
     // Until its part is here a screen has no heading to stand on.
     if (!screenOf(screen) && mayArrive()) return;
     const place = placeOf(get());
-    if (place === this.place) return;
+    if (place === this.place) return keepFocus();
     this.place = place;
     if (screen !== "steady") stopBreathing();
     window.scrollTo({ top: 0 });
