@@ -130,6 +130,7 @@ class PackChecker {
     if (format == content::kPlansFormat) return keep_guidance(plans_, path, content::read_plans(json));
     if (format == content::kRulesFormat) return keep_guidance(rules_, path, content::read_rules(json));
     if (format == content::kReadingsFormat) return keep_guidance(readings_, path, content::read_readings(json));
+    if (format == content::kScenariosFormat) return keep_guidance(scenarios_, path, content::read_scenarios(json));
     keep_guidance(interventions_, path, content::read_interventions(json));
   }
 
@@ -155,13 +156,16 @@ class PackChecker {
   }
 
   void check_guidance() {
-    if (sources_.empty() && plans_.empty() && rules_.empty() && interventions_.empty() && readings_.empty()) return;
+    const bool none = sources_.empty() && plans_.empty() && rules_.empty() && interventions_.empty() &&
+                      readings_.empty() && scenarios_.empty();
+    if (none) return;
     content::GuidancePacks packs = registry().guidance_packs();
     replace(packs.sources, sources_);
     replace(packs.interventions, interventions_);
     replace(packs.plans, plans_);
     replace(packs.rules, rules_);
     replace(packs.readings, readings_);
+    replace(packs.scenarios, scenarios_);
     content::Measured measured = registry().measured();
     for (const auto& [id, instrument] : instruments_) add_measured(measured, instrument);
     const content::Guidance all = join(packs);
@@ -170,6 +174,7 @@ class PackChecker {
     compare_guidance(plans_, context, &content::check_plans_in);
     compare_guidance(rules_, context, &content::check_rules_in);
     compare_guidance(readings_, context, &content::check_readings_in);
+    compare_guidance(scenarios_, context, &content::check_scenarios_in);
   }
 
   std::map<std::string, Instrument> instruments_;
@@ -179,6 +184,7 @@ class PackChecker {
   Given<content::PlanSet> plans_;
   Given<content::RuleSet> rules_;
   Given<content::ReadingSet> readings_;
+  Given<content::ScenarioSet> scenarios_;
   std::optional<content::Registry> registry_;
   int code_ = kSuccess;
 };

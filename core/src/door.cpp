@@ -74,6 +74,10 @@ guide::Practised run_practice(measure::Library& library, const guide::PracticeRe
   return practise(library, request, reader);
 }
 
+guide::Rehearsal run_rehearse(measure::Library& library, const guide::RehearsalRequest& request, Reader& reader) {
+  return rehearse(library, request, reader);
+}
+
 share::Imported run_import(measure::Library& library, const share::ImportRequest& request, Reader& reader) {
   return import_text(library.content(), request, reader);
 }
@@ -116,6 +120,7 @@ constexpr std::array kMethods{MethodOf<run_describe>::named("describe"),
                               MethodOf<run_recommend>::named("recommend"),
                               MethodOf<run_library>::named("library"),
                               MethodOf<run_practice>::named("practice"),
+                              MethodOf<run_rehearse>::named("rehearse"),
                               MethodOf<run_diary>::named("diary", kLargestRequest),
                               MethodOf<run_journal>::named("journal", kLargestRequest),
                               MethodOf<run_timeline>::named("timeline", kLargestRequest),

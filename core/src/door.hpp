@@ -9,6 +9,7 @@
 #include "guide/library.hpp"
 #include "guide/practice.hpp"
 #include "guide/recommend.hpp"
+#include "guide/rehearsal.hpp"
 #include "measure/library.hpp"
 #include "profile/comparison.hpp"
 #include "profile/measurement.hpp"

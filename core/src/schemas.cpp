@@ -79,6 +79,7 @@ Result<std::vector<SchemaFile>> schema_files() {
   files.add<content::Pack<content::RuleSet>>("rules.json", "RulesFile");
   files.add<content::Pack<content::SourceList>>("sources.json", "SourcesFile");
   files.add<content::Pack<content::ReadingSet>>("readings.json", "ReadingsFile");
+  files.add<content::Pack<content::ScenarioSet>>("scenarios.json", "ScenariosFile");
   files.add<content::Pack<content::DiaryForm>>("diary.json", "DiaryFile");
   files.add<content::SiteFile>("site.json", "SiteFile");
   files.add<content::Pack<content::ClinicForm>>("clinic.json", "ClinicFile");

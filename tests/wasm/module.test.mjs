@@ -51,6 +51,7 @@ test("a module without guidance says so, and recommends once it is loaded", asyn
   assert.equal(ask("recommend", { profile }).errors[0].code, "guidance_not_loaded");
   assert.equal(ask("library", {}).errors[0].code, "guidance_not_loaded");
   assert.equal(ask("practice", { intervention: "iv-grounding" }).errors[0].code, "guidance_not_loaded");
+  assert.equal(ask("rehearse", {}).errors[0].code, "guidance_not_loaded");
   const content = new URL("../../core/content/", import.meta.url);
   for (const folder of ["sources", "interventions", "plans", "rules"]) {
     for (const file of readdirSync(new URL(folder, content)).sort()) {

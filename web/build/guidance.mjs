@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 // Each speaks of what stands in those before it.
-const folders = ["sources", "interventions", "plans", "rules", "readings"];
+const folders = ["sources", "interventions", "plans", "rules", "readings", "scenarios"];
 
 function packsIn(content, names) {
   const paths = names

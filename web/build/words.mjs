@@ -13,7 +13,7 @@ const kindOf = {
   ...ofKind("more", ["over_time", "print", "privacy", "published", "settings", "then", "vault"]),
   ...ofKind("clinic", ["clinic_files", "keys", "workspace"]),
   ...ofKind("more", ["glossary", "guide", "plan"]),
-  ...ofKind("self", ["classroom", "clinic", "diary", "library", "licensed", "myths", "practice", "share", "site"]),
+  ...ofKind("self", ["classroom", "clinic", "diary", "library", "licensed", "myths", "practice", "rehearsal", "scenarios", "share", "site"]),
 };
 /** The parts in the order they come; areas that are not named above are in `rest`. */
 const partNames = ["first", "rest", "more"];
@@ -130,20 +130,20 @@ function assemble(locale, areas, items, { keys, warn }) {
     const kind = kindOf[area] ?? folders[dirname(area)] ?? "rest";
     Object.assign(words[kind], compileArea(area, own, locale.code, warn));
   }
-  const listed = takeListed(words.more, keys);
   const notes = areas.get(shellArea) ?? {};
   return {
     ...locale,
     words,
-    listed,
+    keys,
     items,
     notes: Object.fromEntries(Object.entries(notes).map(([key, text]) => [key.slice(shellArea.length + 1), text])),
   };
 }
 
 /** The parts of a language on a page, by name. `own` is the kind of words that this kind of page has by itself. */
-export function wordsOnPage({ code, words, listed, items }, own) {
+export function wordsOnPage({ code, words, keys, items }, own) {
   const all = { ...words, more: { ...words.more, ...words[own] } };
+  const listed = takeListed(all.more, keys);
   const present = partNames.filter((name) => name !== "more" || Object.keys(all.more).length > 0);
   const part = (name) => ({
     locale: code,

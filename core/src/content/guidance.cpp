@@ -62,6 +62,9 @@ Guidance join(const GuidancePacks& packs) {
   for (const ReadingSet* set : packs.readings) {
     for (const Reading& each : set->readings) all.readings.push_back(&each);
   }
+  for (const ScenarioSet* set : packs.scenarios) {
+    for (const Scenario& each : set->scenarios) all.scenarios.push_back(&each);
+  }
   return all;
 }
 
@@ -89,6 +92,7 @@ void check_guidance(const GuidancePacks& packs, const Measured& measured, const 
   each_pack(packs.plans, own, reader, [&](const PlanSet& set) { check_plans_in(set, context, reader); });
   each_pack(packs.rules, own, reader, [&](const RuleSet& set) { check_rules_in(set, context, reader); });
   each_pack(packs.readings, own, reader, [&](const ReadingSet& set) { check_readings_in(set, context, reader); });
+  each_pack(packs.scenarios, own, reader, [&](const ScenarioSet& set) { check_scenarios_in(set, context, reader); });
 }
 
 }  // namespace sb::content

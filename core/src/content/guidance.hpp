@@ -11,6 +11,7 @@
 #include "content/plans.hpp"
 #include "content/reading.hpp"
 #include "content/rules.hpp"
+#include "content/scenario.hpp"
 #include "content/sources.hpp"
 
 namespace sb::content {
@@ -30,6 +31,7 @@ struct GuidancePacks {
   std::vector<const PlanSet*> plans;
   std::vector<const RuleSet*> rules;
   std::vector<const ReadingSet*> readings;
+  std::vector<const ScenarioSet*> scenarios;
 };
 
 /// All packs as one: what there is to offer, and what decides about it.
@@ -41,8 +43,9 @@ struct Guidance {
   std::vector<const GateRule*> gates;
   std::vector<const Rule*> rules;
   std::vector<std::string_view> sources;
-  std::vector<const Reading*> readings;  ///< in the order of their packs
-  const Settings* settings = nullptr;    ///< empty until they are loaded; nothing can be recommended before
+  std::vector<const Reading*> readings;    ///< in the order of their packs
+  std::vector<const Scenario*> scenarios;  ///< in the order of their packs
+  const Settings* settings = nullptr;      ///< empty until they are loaded; nothing can be recommended before
 
   /// The intervention of this id, or nullptr.
   [[nodiscard]] const Intervention* find(std::string_view id) const;
@@ -60,7 +63,7 @@ struct Measured {
 /// Whether packs of this format are guidance.
 [[nodiscard]] inline bool is_guidance(std::string_view format) {
   return format == kSourcesFormat || format == kInterventionsFormat || format == kPlansFormat ||
-         format == kRulesFormat || format == kReadingsFormat;
+         format == kRulesFormat || format == kReadingsFormat || format == kScenariosFormat;
 }
 /// Joins packs.
 [[nodiscard]] Guidance join(const GuidancePacks& packs);
@@ -86,6 +89,8 @@ void check_plans_in(const PlanSet& set, const GuidanceContext& context, Reader& 
 void check_rules_in(const RuleSet& set, const GuidanceContext& context, Reader& reader);
 /// Whatever a reading names is there.
 void check_readings_in(const ReadingSet& set, const GuidanceContext& context, Reader& reader);
+/// Whatever practice a scenario names is there, and is something to do by oneself.
+void check_scenarios_in(const ScenarioSet& set, const GuidanceContext& context, Reader& reader);
 /// Compares all packs with each other. A mistake's path begins with the id of its pack, but for `own`, whose mistakes
 /// stand at their place; `own` is one of the packs, or nullptr.
 void check_guidance(const GuidancePacks& packs, const Measured& measured, const void* own, Reader& reader);

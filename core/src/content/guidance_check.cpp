@@ -19,6 +19,19 @@ class Names {
     if (!known) reader_.fail_at(key, ErrorCode::UnknownId, id);
   }
   void intervention(std::string_view key, std::string_view id) { need(context_.all.find(id) != nullptr, key, id); }
+  /// An intervention that someone can be led through by themselves, and that is recommended at all.
+  void practice(std::string_view key, std::string_view id) {
+    const Intervention* found = context_.all.find(id);
+    need(found != nullptr, key, id);
+    const Settings* settings = context_.all.settings;
+    if (found == nullptr || settings == nullptr) return;
+    const auto none = [&](const auto& list, const auto& value) {
+      return std::find(list.begin(), list.end(), value) == list.end();
+    };
+    const bool own = !none(found->audience, Audience::Self) && found->use == Use::Guided;
+    const bool offered = none(settings->never, found->family) && none(settings->library, found->family);
+    if (!own || !offered) reader_.fail_at(key, ErrorCode::WrongPartKind, id);
+  }
   void reading(std::string_view key, std::string_view id) {
     need(among(context_.all.readings, id) || context_.all.find(id) != nullptr, key, id);
   }
@@ -227,6 +240,16 @@ void check_readings_in(const ReadingSet& set, const GuidanceContext& context, Re
     check_once(each, context.all.readings, reader);
     names.each("related", each.related, &Names::reading);
     names.sources("sources", each.sources);
+  });
+}
+
+void check_scenarios_in(const ScenarioSet& set, const GuidanceContext& context, Reader& reader) {
+  Names names(context, reader);
+  each_entry("scenarios", set.scenarios, reader, [&](const Scenario& scenario) {
+    check_once(scenario, context.all.scenarios, reader);
+    each_entry("practices", scenario.practices, reader, [&](const StrategyPractices& each) {
+      names.each("interventions", each.interventions, &Names::practice);
+    });
   });
 }
 

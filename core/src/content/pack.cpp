@@ -108,6 +108,10 @@ Result<ReadingSet> read_readings(const Json& pack) {
   return revised(std::move(set), &ReadingSet::readings);
 }
 
+Result<ScenarioSet> read_scenarios(const Json& pack) {
+  return read_pack<ScenarioSet>(pack, kScenariosFormat, guidance_check(&check_scenarios));
+}
+
 const Record& record_of(std::type_identity<PackHeader>) {
   static constexpr std::array fields{field<&PackHeader::format>("format"), field<&PackHeader::version>("version")};
   static constexpr Record record{"PackHeader", fields};
@@ -176,6 +180,11 @@ const Record& record_of(std::type_identity<Pack<SourceList>>) {
 
 const Record& record_of(std::type_identity<Pack<ReadingSet>>) {
   static constexpr Record record{"ReadingsPack", kPackFields<ReadingSet>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<ScenarioSet>>) {
+  static constexpr Record record{"ScenariosPack", kPackFields<ScenarioSet>};
   return record;
 }
 

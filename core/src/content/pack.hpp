@@ -15,6 +15,7 @@
 #include "content/plans.hpp"
 #include "content/reading.hpp"
 #include "content/rules.hpp"
+#include "content/scenario.hpp"
 #include "content/sources.hpp"
 #include "content/vocabulary.hpp"
 #include "support/result.hpp"
@@ -67,6 +68,8 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<SourceList> read_sources(const Json& pack);
 /// Reads terms or myths; `check_readings_in` compares them with all other guidance.
 [[nodiscard]] Result<ReadingSet> read_readings(const Json& pack);
+/// Reads scenes to rehearse in; `check_scenarios_in` compares them with all other guidance.
+[[nodiscard]] Result<ScenarioSet> read_scenarios(const Json& pack);
 
 [[nodiscard]] const Record& record_of(std::type_identity<PackHeader>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<Instrument>>);
@@ -82,5 +85,6 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<RuleSet>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<SourceList>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<ReadingSet>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<ScenarioSet>>);
 
 }  // namespace sb::content

@@ -51,7 +51,7 @@ bool has_format(const BuiltIn& pack, std::string_view format) {
 
 bool holds_guidance(const BuiltIn& pack) {
   return has_format(pack, kSourcesFormat) || has_format(pack, kInterventionsFormat) || has_format(pack, kPlansFormat) ||
-         has_format(pack, kRulesFormat) || has_format(pack, kReadingsFormat);
+         has_format(pack, kRulesFormat) || has_format(pack, kReadingsFormat) || has_format(pack, kScenariosFormat);
 }
 
 /// A pack that was read, if what it says of its instrument is right.
@@ -134,8 +134,8 @@ Measured Registry::measured() const {
 }
 
 GuidancePacks Registry::packs_on(const GuidanceShelves& shelves) {
-  return {all_on(shelves.sources), all_on(shelves.interventions), all_on(shelves.plans), all_on(shelves.rules),
-          all_on(shelves.readings)};
+  return {all_on(shelves.sources), all_on(shelves.interventions), all_on(shelves.plans),
+          all_on(shelves.rules),   all_on(shelves.readings),      all_on(shelves.scenarios)};
 }
 
 namespace {
@@ -152,6 +152,7 @@ class GuidanceLoader {
     if (format == kPlansFormat) return put_in(shelves_.plans, packs_.plans, format, read_plans(pack));
     if (format == kRulesFormat) return put_in(shelves_.rules, packs_.rules, format, read_rules(pack));
     if (format == kReadingsFormat) return put_in(shelves_.readings, packs_.readings, format, read_readings(pack));
+    if (format == kScenariosFormat) return put_in(shelves_.scenarios, packs_.scenarios, format, read_scenarios(pack));
     return put_in(shelves_.interventions, packs_.interventions, format, read_interventions(pack));
   }
 
@@ -213,6 +214,7 @@ GuidanceShelves& Registry::guidance_shelves() const {
   shelves.plans.built_in = shelves.plans.packs.size();
   shelves.rules.built_in = shelves.rules.packs.size();
   shelves.readings.built_in = shelves.readings.packs.size();
+  shelves.scenarios.built_in = shelves.scenarios.packs.size();
   return shelves;
 }
 

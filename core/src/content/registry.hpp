@@ -47,6 +47,7 @@ struct GuidanceShelves {
   Shelf<PlanSet> plans;
   Shelf<RuleSet> rules;
   Shelf<ReadingSet> readings;
+  Shelf<ScenarioSet> scenarios;
 };
 
 /// All content an engine knows: what is compiled in, and what has been loaded since.

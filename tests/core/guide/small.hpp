@@ -76,7 +76,9 @@ struct SmallGuidance {
   content::RuleSet rules;
   content::Measured measured{{"tr-fret"}, {"cap-calm"}, {"iwm-self"}};
 
-  [[nodiscard]] content::GuidancePacks packs() const { return {{&sources}, {&interventions}, {&plans}, {&rules}, {}}; }
+  [[nodiscard]] content::GuidancePacks packs() const {
+    return {{&sources}, {&interventions}, {&plans}, {&rules}, {}, {}};
+  }
 };
 
 }  // namespace sb::test

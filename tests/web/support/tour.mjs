@@ -3,6 +3,7 @@
 
 import { openPlan, order, settled } from "./guide.mjs";
 import { moments, overTime, practised } from "./tour_record.mjs";
+import { rehearsing } from "./tour_rehearsal.mjs";
 import { share } from "./tour_share.mjs";
 import { record } from "./tour_vault.mjs";
 import { bring, wordsFile } from "./words_file.mjs";
@@ -259,6 +260,7 @@ export const walks = {
   "moments, a practice and days side by side": [moments, practised, overTime],
   "one's own record": record,
   "sharing with a clinic": share,
+  "a scene rehearsed": [rehearsing],
 };
 
 /** Goes one walk. */

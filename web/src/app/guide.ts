@@ -10,6 +10,7 @@ import { libraryScreen } from "../screens/library.js";
 import { overTimeScreen } from "../screens/over_time.js";
 import { planScreen } from "../screens/plan.js";
 import { practiceScreen } from "../screens/practice.js";
+import { rehearsalScreen } from "../screens/rehearsal.js";
 import { vaultScreen } from "../screens/vault.js";
 import { aroundPractice, followAnswers } from "../state/guidance.js";
 import { keepBy, keepOccasion } from "../state/journal.js";
@@ -17,6 +18,7 @@ import { followJournal } from "../state/over_time.js";
 import { openPractice, surroundPractice } from "../state/practice.js";
 import { tellMore } from "../state/steady.js";
 import { get } from "../state/store.js";
+import { followRehearsal } from "../state/rehearsal.js";
 import { beginVault } from "../state/vault.js";
 import { keepFinishedBy, useVault } from "../state/vault_saving.js";
 import { watchIdle } from "../state/vault_idle.js";
@@ -38,10 +40,11 @@ tellStartBy(startOrWait);
 // The person's own list of what calms is two presses away from everywhere.
 const [menu, name] = ["iv-self-soothing", "iv-self-soothing.name"];
 tellMore({ name: () => (has(name) ? t(name) : ""), open: () => openPractice(menu, "menu") });
-addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen });
+addScreens({ plan: planScreen, library: libraryScreen, practice: practiceScreen, rehearsal: rehearsalScreen });
 addScreens({ diary: diaryScreen, "over-time": overTimeScreen, vault: vaultScreen, share: shareScreen });
 followAnswers();
 followJournal();
+followRehearsal();
 // Once a record is open, what someone does is kept in it without a press for each.
 keepBy(() => get().vault.phase === "open");
 keepFinishedBy(keepOccasion);

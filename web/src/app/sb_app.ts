@@ -4,7 +4,7 @@ import { onLocaleChange, t } from "../i18n/i18n.js";
 import { foot, topBar } from "../parts/bar.js";
 import { atWork, notHere } from "../parts/faults.js";
 import { say } from "../state/actions.js";
-import { focusHeading } from "../state/focus.js";
+import { focusHeading, keepFocus } from "../state/focus.js";
 import type { State } from "../state/model.js";
 import { stopBreathing } from "../state/steady.js";
 import { isOffered } from "../state/site.js";
@@ -12,12 +12,13 @@ import { get, session, subscribe } from "../state/store.js";
 import { mayArrive, onScreens, screenOf } from "./screens.js";
 
 /** What counts as another place: a new one moves focus to its heading. */
-function placeOf({ screen, steady, help, practice, keeping, vault, sharing, showing }: State): string {
+function placeOf({ screen, steady, help, practice, rehearsal, keeping, vault, sharing, showing }: State): string {
   const { leg, item } = session();
   if (screen === "questions") return `${screen} ${leg} ${item}`;
   if (screen === "steady") return `${screen} ${steady.step}`;
   if (screen === "help") return `${screen} ${help.page}`;
   if (screen === "practice") return `${screen} ${practice.place}`;
+  if (screen === "rehearsal") return `${screen} ${rehearsal.scenario} ${rehearsal.steps.length} ${rehearsal.view}`;
   if (screen === "vault") return `${screen} ${vault.phase} ${vault.step}`;
   if (screen === "share") return `${screen} ${sharing.step}`;
   if (screen === "diary") return `${screen} ${keeping.view}`;
@@ -82,7 +83,7 @@ export class SbApp extends LitElement {
     // Until its part is here a screen has no heading to stand on.
     if (!screenOf(screen) && mayArrive()) return;
     const place = placeOf(get());
-    if (place === this.place) return;
+    if (place === this.place) return keepFocus();
     this.place = place;
     if (screen !== "steady") stopBreathing();
     window.scrollTo({ top: 0 });

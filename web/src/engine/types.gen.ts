@@ -58,6 +58,10 @@ export type Door = {
       input: PracticeRequest;
       value: Practised;
     };
+    rehearse: {
+      input: RehearsalRequest;
+      value: Rehearsal;
+    };
     diary: {
       input: DiaryRequest;
       value: Diary;
@@ -1745,6 +1749,46 @@ export interface ChoiceCount {
   part: string;
   choice: string;
   count: number;
+}
+export interface RehearsalRequest {
+  scenario?: string;
+  steps?: RehearsalStep[];
+  off?: Withheld;
+}
+export interface RehearsalStep {
+  scene: string;
+  readings?: string[];
+  choice: string;
+}
+export interface Rehearsal {
+  scenarios: ScenarioOutline[];
+  scenario?: string;
+  scene?: RehearsalScene;
+  steps?: RehearsedStep[];
+  debrief?: Debrief;
+}
+export interface ScenarioOutline {
+  id: string;
+  setting: "romantic" | "friend" | "family" | "work" | "therapy";
+  minutes: number;
+}
+export interface RehearsalScene {
+  id: string;
+  readings: string[];
+  choices: string[];
+}
+export interface RehearsedStep {
+  scene: string;
+  readings?: string[];
+  choice: string;
+  strategy: "str-primary" | "str-hyperactivating" | "str-deactivating" | "str-oscillating";
+}
+export interface Debrief {
+  strategies: StrategyPractices[];
+}
+export interface StrategyPractices {
+  strategy: "str-primary" | "str-hyperactivating" | "str-deactivating" | "str-oscillating";
+  interventions: string[];
 }
 export interface DiaryRequest {
   entries: DiaryEntry[];

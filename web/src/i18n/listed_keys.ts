@@ -16,9 +16,19 @@ interface Reading {
   readonly kind: string;
 }
 
+interface Scenario {
+  readonly id: string;
+  readonly scenes: readonly {
+    readonly id: string;
+    readonly readings: readonly string[];
+    readonly choices: readonly { readonly id: string }[];
+  }[];
+}
+
 interface Pack {
   readonly interventions?: readonly Practised[];
   readonly readings?: readonly Reading[];
+  readonly scenarios?: readonly Scenario[];
 }
 
 const ofWhole = ["name", "what", "why", "how", "not", "ask", "clinician"];
@@ -48,8 +58,16 @@ export function readingKey({ id, kind }: Reading): string {
   return `${myths.has(kind) ? "myth" : "construct"}.${id}`;
 }
 
+function ofScenario({ id, scenes }: Scenario): string[] {
+  const own = scenes.flatMap(({ id: scene, readings, choices }) => {
+    const done = choices.flatMap((choice) => [`choice.${choice.id}`, `choice.${choice.id}.then`]);
+    return ["text", ...readings.map((one) => `reading.${one}`), ...done].map((word) => `${scene}.${word}`);
+  });
+  return ["name", "about", ...own].map((word) => `scenario.${id}.${word}`);
+}
+
 /**
- * Every key under which practices and readings may have words, in one order. The keys are the ids of packs, and the
+ * Every key under which practices, readings and scenarios may have words, in one order. The keys are the ids of packs, and the
  * packs are sent anyway: so these words come as a bare list in this order, which spares an eighth of their bytes. The
  * build writes the list by it and the page reads it by it.
  */
@@ -61,5 +79,6 @@ export function listedKeys(packs: readonly object[]): string[] {
     const key = readingKey(one);
     return ofReading[myths.has(one.kind) ? "myth" : "construct"].map((word) => `${key}.${word}`);
   };
-  return [...practices.flatMap(ofPractice), ...readings.flatMap(ofOne)];
+  const scenarios = all.flatMap(({ scenarios }) => scenarios ?? []);
+  return [...practices.flatMap(ofPractice), ...readings.flatMap(ofOne), ...scenarios.flatMap(ofScenario)];
 }

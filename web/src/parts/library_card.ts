@@ -5,6 +5,7 @@ import type { LibraryItem } from "../engine/engine.js";
 import { has, locale, t } from "../i18n/i18n.js";
 import { go } from "../state/actions.js";
 import { isDone } from "../state/guidance.js";
+import { PLACES } from "../state/keeping_menu.js";
 import { openPractice } from "../state/practice.js";
 import {
   alsoOf,
@@ -23,6 +24,7 @@ import { holdWords, minutesWords, waitWords } from "./plan_words.js";
 import { opens } from "./practice_door.js";
 import { printGiven } from "./practice_paper.js";
 import type { GivenLine } from "./practice_words.js";
+import { wayTo } from "./way.js";
 
 /** What leads from one entry to another. */
 export interface Ways {
@@ -88,7 +90,7 @@ function wayIn(item: LibraryItem): TemplateResult {
         </button>`
       : nothing
   }
-  ${instruments.length ? questions : nothing}`;
+  ${instruments.length ? questions : nothing} ${id in PLACES ? wayTo(PLACES[id]!, t(`${PLACES[id]}.title`)) : nothing}`;
 }
 
 function held({ held_by: by }: LibraryItem): string[] {

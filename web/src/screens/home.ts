@@ -31,7 +31,7 @@ function welcome(): TemplateResult {
           ${wayTo("library", t("home.library.go"), "button button-quiet")}
         </div>
         <div class="cluster">
-          ${(["diary", "over-time"] as const).map((screen) =>
+          ${(["diary", "over-time", "rehearsal"] as const).map((screen) =>
             wayTo(screen, t(`home.${screen}.go`), "button button-quiet"),
           )}
         </div>

@@ -25,6 +25,7 @@ export function libraryScreen(): TemplateResult {
     <div class="stack">
       <h1 tabindex="-1">${t("library.title")}</h1>
       <p class="lede">${t("library.lede")}</p>
+      <div>${wayTo("rehearsal", t("rehearsal.title"))}</div>
     </div>
     ${library.status === "wrong" ? wentWrong(library.faults, () => void readLibrary()) : nothing}
     ${all ? shelves(all) : library.status === "wrong" ? nothing : atWork(t("library.working"))}

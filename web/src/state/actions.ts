@@ -15,6 +15,7 @@ import {
   type State,
 } from "./model.js";
 import { noPractice } from "./practice_model.js";
+import { noRehearsal } from "./rehearsal_model.js";
 import { notSharing } from "./sharing_model.js";
 import { begin } from "./begin.js";
 import { MOST_PEOPLE } from "./menu.js";
@@ -128,6 +129,7 @@ export function startOver(): void {
     mine: emptySession,
     guide: emptyGuide,
     practice: noPractice,
+    rehearsal: noRehearsal,
     sharing: notSharing,
     choice: emptyChoice,
     showing: "mine",

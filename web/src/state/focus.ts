@@ -5,7 +5,15 @@ export function focusOn(id: string): void {
   heading?.scrollIntoView({ block: "start" });
 }
 
+let heading: HTMLElement | null = null;
+
 /** Moves focus to the heading of the screen that has just been drawn. */
 export function focusHeading(): void {
-  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  heading = document.querySelector<HTMLElement>("main h1");
+  heading?.focus({ preventScroll: true });
+}
+
+/** Moves focus to it again where another heading took its place, as when the engine's answer comes, and focus was lost. */
+export function keepFocus(): void {
+  if (heading?.isConnected === false && document.activeElement === document.body) focusHeading();
 }

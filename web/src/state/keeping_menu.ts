@@ -13,12 +13,13 @@ export const LEADS = {
   steps: "iv-celebrate-small-wins",
 } as const;
 
-/** Practices that have a screen of their own, where what is kept adds up. */
-export const PLACES: Readonly<Record<string, "diary" | "over-time">> = {
+/** What has a screen of its own: where what is kept adds up, or where there is room to rehearse. */
+export const PLACES: Readonly<Record<string, "diary" | "over-time" | "rehearsal">> = {
   "iv-ema-diary": "diary",
   "as-ema": "diary",
   "iv-booster": "over-time",
   "as-change-retest": "over-time",
+  "as-role-play": "rehearsal",
 };
 
 /** Marks an entry of practice as a small step that counts. */

@@ -17,6 +17,7 @@ import { emptyJournal, type Journal } from "./journal_model.js";
 import { notKeeping, type Keeping } from "./keeping_model.js";
 import { noWords, type Licensed } from "./licensed_model.js";
 import { noPractice, type Practice } from "./practice_model.js";
+import { noRehearsal, type Rehearsing } from "./rehearsal_model.js";
 import type { ScreenId } from "./screen_ids.js";
 import { firstShelf, type Shelf } from "./shelf_model.js";
 import { notSharing, type Sharing } from "./sharing_model.js";
@@ -243,6 +244,7 @@ export interface State {
   readonly licensed: Licensed;
   readonly guide: Guide;
   readonly practice: Practice;
+  readonly rehearsal: Rehearsing;
   readonly shelf: Shelf;
   /** What someone keeps over time. It lives in memory, and outlives the page only where someone asked for that. */
   readonly journal: Journal;
@@ -305,6 +307,7 @@ export const emptyState: State = {
   licensed: noWords,
   guide: emptyGuide,
   practice: noPractice,
+  rehearsal: noRehearsal,
   shelf: firstShelf,
   journal: emptyJournal,
   keeping: notKeeping,

@@ -18,6 +18,7 @@ export type ScreenId =
   | "plan"
   | "library"
   | "practice"
+  | "rehearsal"
   | "diary"
   | "over-time"
   | "vault"

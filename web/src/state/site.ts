@@ -17,6 +17,7 @@ export interface Wish {
 const partOf: Partial<Record<ScreenId, SitePart>> = {
   library: "library",
   plan: "plan",
+  rehearsal: "library",
   diary: "diary",
   "over-time": "over-time",
   licensed: "published",
