@@ -5,6 +5,8 @@ import { serveApp } from "./first_question.mjs";
 import { median } from "../lib/statistics.mjs";
 
 const SLOWDOWN = 4;
+/** So often is every query typed: one press can meet a machine that is busy with something else, its median does not. */
+const ROUNDS = 7;
 /** Milliseconds between two frames of a screen that draws sixty a second. */
 const FRAME = 1000 / 60;
 
@@ -15,7 +17,7 @@ const words = JSON.parse(readFileSync("i18n/en/home.json", "utf8"));
 
 // Opens the library, types each query letter by letter, and tells for each letter: milliseconds until the page stood as
 // it should, and until it was painted.
-const drive = async ({ queries, door }) => {
+const drive = async ({ queries, door, count }) => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); })); // prettier-ignore
   const wait = async (find) => {
     for (;;) {
@@ -45,15 +47,19 @@ const drive = async ({ queries, door }) => {
   };
   // The first letter ever makes the words ready; it is told apart.
   const first = await type("a");
-  const keys = [];
-  for (const query of queries) {
-    await type("");
-    for (let length = 1; length <= query.length; length++) keys.push(await type(query.slice(0, length)));
+  const rounds = [];
+  for (let round = 0; round < count; round++) {
+    const keys = [];
+    for (const query of queries) {
+      await type("");
+      for (let length = 1; length <= query.length; length++) keys.push(await type(query.slice(0, length)));
+    }
+    rounds.push(keys);
   }
-  heard(JSON.stringify({ first, keys }));
+  heard(JSON.stringify({ first, rounds }));
 };
 
-const script = `if (window !== top) (${drive})(${JSON.stringify({ queries, door: words["home.library.go"] })})`;
+const script = `if (window !== top) (${drive})(${JSON.stringify({ queries, count: ROUNDS, door: words["home.library.go"] })})`;
 
 async function timed(address) {
   let told;
@@ -72,15 +78,18 @@ async function timed(address) {
 
 const ms = (value) => `${value.toFixed(1)} ms`;
 
-/** Rows of the report: every key press of ten queries, until the page stands and until it is painted. */
+/** Rows of the report: every key press of ten queries, typed several times, until the page stands and until it is painted. */
 export async function benchSearch() {
   const app = await serveApp("dist/app");
   try {
-    const { first, keys } = await timed(app.address);
+    const { first, rounds } = await timed(app.address);
     const row = (what, at) => {
-      const all = keys.map((times) => times[at]);
-      const ours = `${ms(median(all))} (most ${ms(Math.max(...all))})`;
-      return { what, ours, peer: `${keys.length} key presses`, target: `a frame, ${ms(FRAME)}` };
+      const keys = rounds[0].map((_, key) => median(rounds.map((round) => round[key][at])));
+      const presses = rounds.flat().map((times) => times[at]);
+      const inside = presses.filter((time) => time <= FRAME).length / presses.length;
+      const ours = `${ms(median(presses))} (slowest key ${ms(Math.max(...keys))})`;
+      const peer = `${presses.length} key presses, ${(100 * inside).toFixed(0)} % within a frame`;
+      return { what, ours, peer, target: `a frame, ${ms(FRAME)}` };
     };
     return [
       row(`Search answers, ${SLOWDOWN}x slower: page ready`, 0),

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import type { Library } from "../engine/engine.js";
-import { t } from "../i18n/i18n.js";
+import { locale, t } from "../i18n/i18n.js";
 import { entriesOf, look, narrow, narrowed, revisionOf, type, type Entry, type ItemEntry } from "../state/shelf.js";
 import { shelves, type Audience, type Narrowing, type ShelfId } from "../state/shelf_model.js";
 import { get } from "../state/store.js";
@@ -13,9 +14,12 @@ const lengths = [5, 10, 20];
 
 /** The search, the shelves, and what narrows them down. */
 export function finder(library: Library): TemplateResult {
+  const { shelf } = get();
   const entries = entriesOf(library);
+  // Nothing below the field changes while someone types, and typing has to be quick.
+  const rest = guard([entries, locale(), shelf.narrowing], () => narrowing(entries));
   return html`<div class="stack" role="search">
-    ${searchField()} ${get().shelf.typed.trim() ? nothing : shelfRow(entries)} ${narrowing(entries)}
+    ${searchField()} ${shelf.typed.trim() ? nothing : shelfRow(entries)} ${rest}
   </div>`;
 }
 

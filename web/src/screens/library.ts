@@ -14,8 +14,8 @@ import { get } from "../state/store.js";
 
 // So many fit on a few screens; whoever wants others types another word.
 const MOST_FOUND = 12;
-// So many can be drawn within a frame on a slow phone, and fill its screen.
-const FIRST_FOUND = 4;
+// So many can be drawn within a frame on a slow phone, whatever it had to take away for it.
+const FIRST_FOUND = 1;
 
 /** Everything there is: to do, to find out with, words and what they mean, and what is often said. */
 export function libraryScreen(): TemplateResult {

@@ -160,6 +160,6 @@ function move({ strategy, interventions }: Debrief["strategies"][number]): Templ
 
 function practices(ids: readonly string[]): TemplateResult {
   return html`<div class="cluster">
-    ${ids.map((id) => button(t("guide.practise", { name: practiceName(id) }), () => openPractice(id)))}
+    ${ids.map((id) => button(t("rehearsal.practise", { name: practiceName(id) }), () => openPractice(id)))}
   </div>`;
 }

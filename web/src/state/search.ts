@@ -70,7 +70,9 @@ export function likeness(typed: string, word: string): number {
 }
 
 /** The words that begin enough like a typed one to be compared with it; all others cannot be meant. */
-export function candidates(typed: string, { near }: Index): Set<string> {
+export function candidates(typed: string, { near, words }: Index): Set<string> {
+  // A single letter is found only as a word of its own.
+  if (typed.length < 2) return new Set(words.has(typed) ? [typed] : []);
   return new Set([...typed.slice(0, 2)].flatMap((letter) => [...(near.get(letter) ?? [])]));
 }
 

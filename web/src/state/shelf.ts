@@ -47,8 +47,15 @@ export function compare(id: string, on: boolean): void {
   look({ compared: on ? [...rest, id].slice(-MOST_COMPARED) : rest });
 }
 
-/** Everything that is there, in the order of the engine's answer. */
-export function entriesOf({ items, readings }: Library): Entry[] {
+const entries = new WeakMap<Library, Entry[]>();
+
+/** Everything that is there, in the order of the engine's answer. Put together once for each answer. */
+export function entriesOf(library: Library): readonly Entry[] {
+  if (!entries.has(library)) entries.set(library, putTogether(library));
+  return entries.get(library)!;
+}
+
+function putTogether({ items, readings }: Library): Entry[] {
   return [
     ...items.map((item): Entry => ({
       id: item.intervention,
@@ -116,8 +123,8 @@ function fits(entry: Entry, { minutes, company, audience, pattern, since }: Narr
 }
 
 /** The entries that a narrowing lets through. */
-export function narrowed(entries: readonly Entry[], by: Narrowing): Entry[] {
-  return entries.filter((entry) => fits(entry, by));
+export function narrowed(entries: readonly Entry[], by: Narrowing): readonly Entry[] {
+  return Object.keys(by).length === 0 ? entries : entries.filter((entry) => fits(entry, by));
 }
 
 function findables(entry: Entry): Findable[] {
@@ -128,7 +135,7 @@ function findables(entry: Entry): Findable[] {
   ];
 }
 
-let indexed: { of: Library; language: string; entries: Entry[]; index: Index } | undefined;
+let indexed: { of: Library; language: string; entries: readonly Entry[]; index: Index } | undefined;
 let last: { typed: string; found: Entry[] } | undefined;
 
 /** The entries that fit what was typed, the best first. Their words are made ready once for each language. */
