@@ -52,6 +52,9 @@ class PackChecker {
     } else if (format == content::kDiaryFormat) {
       const auto form = content::read_diary_form(json.value());
       if (!form.ok()) note(path, form.errors());
+    } else if (format == content::kClassroomFormat) {
+      const auto classroom = content::read_classroom(json.value());
+      if (!classroom.ok()) note(path, classroom.errors());
     } else {
       note(path, {{ErrorCode::UnknownFormat, "/format", format}});
     }

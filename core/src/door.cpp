@@ -138,6 +138,7 @@ const std::vector<Method>& methods() {
   static const std::vector<Method> all = [] {
     std::vector<Method> joined(kMethods.begin(), kMethods.end());
     joined.insert(joined.end(), clinic_methods().begin(), clinic_methods().end());
+    joined.insert(joined.end(), class_methods().begin(), class_methods().end());
     return joined;
   }();
   return all;

@@ -50,6 +50,8 @@ struct Method {
 /// linked decides: door_clinic.cpp has all of it, door_site.cpp what a page inside a clinic's own asks, door_person.cpp
 /// none.
 [[nodiscard]] std::span<const Method> clinic_methods();
+/// What only a class needs: door_class.cpp has all of it, door_no_class.cpp none.
+[[nodiscard]] std::span<const Method> class_methods();
 /// Every method there is in this build.
 [[nodiscard]] const std::vector<Method>& methods();
 

@@ -83,6 +83,7 @@ Result<std::vector<SchemaFile>> schema_files() {
   files.add<content::Pack<content::DiaryForm>>("diary.json", "DiaryFile");
   files.add<content::SiteFile>("site.json", "SiteFile");
   files.add<content::Pack<content::ClinicForm>>("clinic.json", "ClinicFile");
+  files.add<content::Pack<content::Classroom>>("classroom.json", "ClassroomFile");
   files.add<track::RecordFile>("record.json", "RecordFile");
   files.add<track::JournalFile>("journal.json", "JournalFile");
   files.add<share::SharedFile>("shared.json", "SharedFile");

@@ -15,21 +15,25 @@ function requestText(step) {
   return JSON.stringify({ ...step.request, input: { ...step.request.input, pack: readJson(pack) } });
 }
 
+/** What only some modules can do. A case that needs it says so under this name. */
+const parts = ["clinic", "class"];
+
 /**
  * Every case: its file, name, features, and steps with the request's text and what must hold `where` in the answer.
- * Those of methods that only clinics need are among them where `clinic` is.
+ * Those of methods that only clinics need are among them where `clinic` is, those that only a class needs where `class`
+ * is.
  */
-export function loadCases({ clinic = false } = {}) {
+export function loadCases(having = {}) {
   return readdirSync(folder, { recursive: true })
     .map((path) => relative(".", path))
     .filter((path) => path.endsWith(".json") && !path.startsWith("packs"))
     .sort()
     .map((file) => {
-      const { name, features, clinic: only, steps } = readJson(file);
+      const { name, features, steps, ...rest } = readJson(file);
       const told = steps.map((step) => ({ text: requestText(step), where: step.where }));
-      return { file, name, features, only, steps: told };
+      return { file, name, features, needs: parts.filter((part) => rest[part]), steps: told };
     })
-    .filter(({ only }) => clinic || !only);
+    .filter(({ needs }) => needs.every((part) => having[part]));
 }
 
 /** What the native program answers to each step, in one list over all cases. */

@@ -59,8 +59,9 @@ BOOST_AUTO_TEST_CASE(every_method_has_a_schema_and_those_of_every_build_are_desc
     }
     ++index;
   }
-  BOOST_TEST(index == sb::common_methods().size() + sb::clinic_methods().size());
+  BOOST_TEST(index == sb::common_methods().size() + sb::clinic_methods().size() + sb::class_methods().size());
   BOOST_TEST(!sb::clinic_methods().empty());
+  BOOST_TEST(!sb::class_methods().empty());
 }
 
 BOOST_AUTO_TEST_CASE(any_cut_of_a_request_is_answered) {

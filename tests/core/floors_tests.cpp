@@ -10,8 +10,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // A folder includes only what stands to its left; files beside the folders may include all.
-constexpr std::array<std::string_view, 7> kFloors{"support", "content", "measure", "profile",
-                                                  "guide",   "track",   "share"};
+constexpr std::array<std::string_view, 8> kFloors{"support", "content", "measure", "profile",
+                                                  "guide",   "track",   "share",   "teach"};
 
 std::size_t floor_of(const std::string& path) {
   const std::string folder = path.substr(0, path.find('/'));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { notBuilt } from "./app.mjs";
-import { at, nativeAnswers, readCases } from "./case_files.mjs";
+import { at, modules, nativeAnswers, readCases } from "./case_files.mjs";
 import { engines, missing, withBrowser } from "./drivers/index.mjs";
 import { servePages } from "./pages/serve.mjs";
 
@@ -39,7 +39,7 @@ test("there are cases, and what they expect holds natively", { skip: blocked }, 
 
 for (const engine of engines) {
   test(`the same bytes in ${engine}`, { skip: blocked || missing(engine), timeout: 180000 }, async (t) => {
-    const names = ["securebase", "securebase_clinic"].flatMap((name) => [`${name}.mjs`, `${name}.wasm`]);
+    const names = modules.flatMap((name) => [`${name}.mjs`, `${name}.wasm`]);
     const pages = await servePages(Object.fromEntries(names.map((name) => [name, join(built, name)])));
     try {
       const answers = await withBrowser(engine, async (session) => {

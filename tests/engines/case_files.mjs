@@ -16,16 +16,25 @@ function requestOf(step) {
   return JSON.stringify({ ...step.request, input: { ...step.request.input, pack: content } });
 }
 
+/** The module that has what a case needs: every method is in one that all have, or in the clinics' or a class's. */
+function moduleOf(file) {
+  if (file.clinic) return "securebase_clinic";
+  return file.class ? "securebase_class" : "securebase";
+}
+
+/** Every module that the cases are run in. */
+export const modules = ["securebase", "securebase_clinic", "securebase_class"];
+
 /** [{name, module, requests, wheres}] of all case files. */
 export function readCases() {
   const names = globSync("**/*.json", { cwd: folder }).filter((name) => !name.startsWith("packs/"));
   return names.sort().map((name) => {
-    const { steps, clinic } = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    const file = JSON.parse(readFileSync(join(folder, name), "utf8"));
     return {
       name,
-      module: clinic ? "securebase_clinic" : "securebase",
-      requests: steps.map(requestOf),
-      wheres: steps.map(({ where }) => where ?? {}),
+      module: moduleOf(file),
+      requests: file.steps.map(requestOf),
+      wheres: file.steps.map(({ where }) => where ?? {}),
     };
   });
 }

@@ -36,12 +36,44 @@ test("every case gives the native program's bytes", () => sameBytes("securebase"
 test("so it does in the module for clinics, with what only clinics need", () =>
   sameBytes("securebase_clinic", loadCases({ clinic: true })));
 
+test("so it does in the module for lessons, with what only a class needs", () =>
+  sameBytes("securebase_class", loadCases({ class: true })));
+
 test("no person pays for what only clinics need", async () => {
   const request = '{"method":"exchange_kinds","version":1}';
   const [person, clinic] = await Promise.all(["securebase", "securebase_clinic"].map(create));
   assert.equal(JSON.parse(person.run(request)).errors[0].code, "unknown_method");
   assert.equal(JSON.parse(clinic.run(request)).value.kinds.length, 5);
   assert.ok(readFileSync(built("securebase_clinic.wasm")).length > readFileSync(wasm).length);
+});
+
+test("nor for what only a class needs, and no clinic does", async () => {
+  const request = '{"method":"coin","version":1,"input":{"seed":1,"size":10,"truly_of_ten":3}}';
+  const names = ["securebase", "securebase_clinic", "securebase_class"];
+  const [person, clinic, lesson] = await Promise.all(names.map(create));
+  for (const module of [person, clinic]) {
+    assert.equal(JSON.parse(module.run(request)).errors[0].code, "unknown_method");
+  }
+  assert.equal(JSON.parse(lesson.run(request)).value.answers.length, 10);
+  assert.ok(readFileSync(built("securebase_class.wasm")).length > readFileSync(wasm).length);
+});
+
+test("a module for lessons says so until it has people to make up", async () => {
+  const module = await create("securebase_class");
+  const ask = (method, input) => JSON.parse(module.run(JSON.stringify({ method, version: 1, input })));
+  const asked = [
+    ["classroom", {}],
+    ["place", { anxiety: 4, avoidance: 4 }],
+    ["made_up", { person: "md-tom", seed: 1 }],
+    ["made_up_class", { seed: 1, size: 10 }],
+  ];
+  for (const [method, input] of asked) {
+    const { errors } = ask(method, input);
+    assert.deepEqual(errors, [{ code: "guidance_not_loaded", path: "/input", detail: "" }], method);
+  }
+  const pack = JSON.parse(readFileSync(new URL("../../core/content/classroom/lesson.json", import.meta.url), "utf8"));
+  assert.equal(ask("load", { pack }).ok, true);
+  for (const [method, input] of asked) assert.equal(ask(method, input).ok, true, method);
 });
 
 test("a module without guidance says so, and recommends once it is loaded", async () => {

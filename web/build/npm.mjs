@@ -19,8 +19,8 @@ const typed = (name) => `./types/npm/${name}.d.ts`;
 
 /** What the module says of itself. */
 async function describe(module) {
-  const { default: create } = await import(pathToFileURL(join(module, "securebase_clinic.mjs")).href);
-  const { run } = await create({ wasmBinary: readFileSync(join(module, "securebase_clinic.wasm")) });
+  const { default: create } = await import(pathToFileURL(join(module, "securebase_whole.mjs")).href);
+  const { run } = await create({ wasmBinary: readFileSync(join(module, "securebase_whole.wasm")) });
   const answer = JSON.parse(run(JSON.stringify({ method: "describe", version: 1, input: {} })));
   if (!answer.ok) throw new Error(`describe: ${JSON.stringify(answer.errors)}`);
   return answer.value;
@@ -84,7 +84,7 @@ export async function buildPackage(folder, module) {
   copyFileSync(at("web/npm/README.md"), join(folder, "README.md"));
   copyFileSync(at("core/content/schema/door.json"), join(folder, "door.json"));
   // The module with every method: who installs this may be a clinic.
-  for (const ending of ["mjs", "wasm"]) copyFileSync(join(module, `securebase_clinic.${ending}`), join(folder, `securebase.${ending}`));
+  for (const ending of ["mjs", "wasm"]) copyFileSync(join(module, `securebase_whole.${ending}`), join(folder, `securebase.${ending}`));
   for (const name of ["node", "web"]) await bundle(name, join(folder, `${name}.js`));
   const packs = guidancePacks(at("core/content"));
   await bundle("guidance", join(folder, "guidance.js"), { GUIDANCE_PACKS: JSON.stringify(packs) });

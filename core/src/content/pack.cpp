@@ -86,6 +86,10 @@ Result<ClinicForm> read_clinic_form(const Json& pack) {
   return read_pack<ClinicForm>(pack, kClinicFormat, guidance_check(&check_clinic_form));
 }
 
+Result<Classroom> read_classroom(const Json& pack) {
+  return read_pack<Classroom>(pack, kClassroomFormat, guidance_check(&check_classroom));
+}
+
 Result<InterventionSet> read_interventions(const Json& pack) {
   auto set = read_pack<InterventionSet>(pack, kInterventionsFormat, guidance_check(&check_interventions));
   return revised(std::move(set), &InterventionSet::interventions);
@@ -155,6 +159,11 @@ const Record& record_of(std::type_identity<Pack<DiaryForm>>) {
 
 const Record& record_of(std::type_identity<Pack<ClinicForm>>) {
   static constexpr Record record{"ClinicPack", kPackFields<ClinicForm>};
+  return record;
+}
+
+const Record& record_of(std::type_identity<Pack<Classroom>>) {
+  static constexpr Record record{"ClassroomPack", kPackFields<Classroom>};
   return record;
 }
 

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "content/calibration.hpp"
+#include "content/classroom.hpp"
 #include "content/clinic.hpp"
 #include "content/diary_form.hpp"
 #include "content/instrument.hpp"
@@ -57,6 +58,8 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] Result<DiaryForm> read_diary_form(const Json& pack);
 /// Reads what a clinician works with.
 [[nodiscard]] Result<ClinicForm> read_clinic_form(const Json& pack);
+/// Reads what a class works with.
+[[nodiscard]] Result<Classroom> read_classroom(const Json& pack);
 /// Reads a set of interventions; `check_interventions_in` compares it with all other guidance. What says no revision of
 /// its own has the set's.
 [[nodiscard]] Result<InterventionSet> read_interventions(const Json& pack);
@@ -80,6 +83,7 @@ inline constexpr int kPackVersion = 1;
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<InstrumentNames>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<DiaryForm>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<ClinicForm>>);
+[[nodiscard]] const Record& record_of(std::type_identity<Pack<Classroom>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<InterventionSet>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<PlanSet>>);
 [[nodiscard]] const Record& record_of(std::type_identity<Pack<RuleSet>>);

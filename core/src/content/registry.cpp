@@ -75,6 +75,7 @@ Registry::Registry() {
   calibrations_.built_in = calibrations_.packs.size();
   norms_.built_in = norms_.packs.size();
   clinic_.built_in = clinic_.packs.size();
+  classroom_.built_in = classroom_.packs.size();
 }
 
 void Registry::add_built_in(const BuiltIn& pack) {
@@ -228,6 +229,10 @@ Result<Loaded> Registry::load(const Json& pack) {
   if (format == kClinicFormat) {
     const bool known = !clinic_.packs.empty() && is_built_in(pack);
     return known ? loaded_as(pack) : put(clinic_, kClinicFormat, read_clinic_form(pack));
+  }
+  if (format == kClassroomFormat) {
+    const bool known = !classroom_.packs.empty() && is_built_in(pack);
+    return known ? loaded_as(pack) : put(classroom_, kClassroomFormat, read_classroom(pack));
   }
   if (format == kNormFormat) return put(norms_, kNormFormat, read_norm_here(pack));
   if (format == kCalibrationFormat) return put(calibrations_, kCalibrationFormat, read_calibration_here(pack));

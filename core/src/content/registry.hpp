@@ -80,6 +80,10 @@ class Registry {
   [[nodiscard]] const ClinicForm* clinic_form() const {
     return clinic_.packs.empty() ? nullptr : clinic_.packs.front().get();
   }
+  /// What a class works with, where it is loaded; nullptr otherwise.
+  [[nodiscard]] const Classroom* classroom() const {
+    return classroom_.packs.empty() ? nullptr : classroom_.packs.front().get();
+  }
   /// Mistakes in the packs that are compiled in and read so far; empty in any build that passed its tests.
   [[nodiscard]] const Errors& faults() const { return faults_; }
   /// The calibration of an instrument, for one of its targets where it holds for some only; nullptr if there is none.
@@ -115,6 +119,7 @@ class Registry {
   mutable std::optional<GuidanceShelves> guidance_;
   DiaryForm diary_form_;
   Shelf<ClinicForm> clinic_;
+  Shelf<Classroom> classroom_;
 };
 
 [[nodiscard]] const Record& record_of(std::type_identity<Loaded>);

@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(without_answers_there_is_nothing_to_fit) {
 
 BOOST_AUTO_TEST_CASE(careful_people_are_near_zero_and_random_answers_far_under_it) {
   const Calibrated set("ecr-1998-5");
-  sb::cli::Random random(11);
+  sb::Random random(11);
   Dice dice(12);
   std::vector<double> at_true;
   std::vector<double> at_estimate;
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(careful_people_are_near_zero_and_random_answers_far_under_i
 
 BOOST_AUTO_TEST_CASE(nine_questions_about_a_partner_are_noted_as_seldom_as_the_pack_says) {
   const Calibrated set("ecr-rs", "partner");
-  sb::cli::Random random(21);
+  sb::Random random(21);
   Dice dice(22);
   std::vector<double> careful;
   std::vector<double> guessed;
@@ -202,7 +202,7 @@ BOOST_AUTO_TEST_CASE(answers_that_do_not_fit_get_a_note_and_every_score_all_the_
   const Calibrated set("ecr-1998-5");
   sb::Engine engine;
   Dice dice(41);
-  sb::cli::Random random(42);
+  sb::Random random(42);
   int noted = 0;
   for (int i = 0; i < 40; ++i) {
     const sb::Json chance = scored(engine, set, random_sheet(set, dice));

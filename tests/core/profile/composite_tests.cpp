@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_missing_person_leaves_that_dimension_alone_without_a_comp
 BOOST_AUTO_TEST_CASE(the_error_holds_for_independent_errors_and_is_too_small_for_shared_ones) {
   const std::vector<double> errors{0.3, 0.4, 0.5, 0.6};
   const auto spread_with = [&](double shared) {
-    sb::cli::Random random(7);
+    sb::Random random(7);
     constexpr int kTimes = 20'000;
     double squares = 0;
     for (int i = 0; i < kTimes; ++i) {

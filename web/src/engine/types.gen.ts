@@ -110,6 +110,26 @@ export type Door = {
       input: CaseRequest;
       value: CaseRead;
     };
+    classroom: {
+      input: ClassroomRequest;
+      value: ClassroomOutline;
+    };
+    place: {
+      input: PlaceRequest;
+      value: Placed;
+    };
+    made_up: {
+      input: MadeUpRequest;
+      value: MadeUpAnswers;
+    };
+    made_up_class: {
+      input: RoomRequest;
+      value: Room;
+    };
+    coin: {
+      input: CoinRequest;
+      value: CoinRound;
+    };
   };
   error: {
     code:
@@ -2387,4 +2407,177 @@ export interface BetweenStep {
   intervention: string;
   stage: "safety" | "orient" | "steady" | "notice" | "test" | "connect" | "sense" | "keep";
   rules: string[];
+}
+export interface ClassroomRequest {}
+export interface ClassroomOutline {
+  revision: string;
+  people: MadeUpOutline[];
+  pictures: PatternPicture[];
+  feelings: FeelingGroup[];
+  scenes: ListeningScene[];
+  worksheets: string[];
+  lessons: Lesson[];
+  myths: MythOutline[];
+}
+export interface MadeUpOutline {
+  id: string;
+  bonds: string[];
+}
+export interface PatternPicture {
+  style: "secure" | "preoccupied" | "dismissing" | "fearful";
+  self: "positive" | "negative";
+  other: "positive" | "negative";
+  strategy: "str-primary" | "str-hyperactivating" | "str-deactivating" | "str-oscillating";
+}
+export interface FeelingGroup {
+  id: string;
+  words: string[];
+}
+export interface ListeningScene {
+  id: string;
+  seconds: number;
+}
+export interface Lesson {
+  id: string;
+  minutes: number;
+  steps: LessonStep[];
+}
+export interface LessonStep {
+  activity:
+    | "start"
+    | "map"
+    | "people"
+    | "scoring"
+    | "room"
+    | "cuts"
+    | "loop"
+    | "myths"
+    | "methods"
+    | "feelings"
+    | "listening"
+    | "coin"
+    | "close";
+  minutes: number;
+}
+export interface MythOutline {
+  id: string;
+  kind:
+    | "dimension"
+    | "pattern"
+    | "model"
+    | "strategy"
+    | "idea"
+    | "trait"
+    | "capacity"
+    | "task"
+    | "ground"
+    | "outcome"
+    | "pair"
+    | "word"
+    | "error"
+    | "conflict"
+    | "overclaim";
+  sources: string[];
+}
+export interface PlaceRequest {
+  anxiety: number;
+  avoidance: number;
+  standard_error?: number;
+}
+export interface Placed {
+  position: Position;
+  dimensions: PlaceDimension[];
+  styles: Styles;
+  pictures: PatternPicture[];
+}
+export interface PlaceDimension {
+  id: "anxiety" | "avoidance";
+  certainty: "clearly-low" | "leaning-low" | "near-middle" | "leaning-high" | "clearly-high";
+}
+export interface MadeUpRequest {
+  person: string;
+  seed: number;
+}
+export interface MadeUpAnswers {
+  person: string;
+  seed: number;
+  answered: AnswerSet[];
+}
+export interface AnswerSet {
+  instrument: string;
+  form?: string;
+  answers: {
+    [k: string]: number | string | string[] | null;
+  };
+  target?: string;
+}
+export interface RoomRequest {
+  seed: number;
+  size: number;
+}
+export interface Room {
+  seed: number;
+  range: Range;
+  middle: Pair;
+  average: Pair;
+  members: RoomMember[];
+  spread: RoomSpread;
+  words: WordCount[];
+  renamed: number;
+  swings: Swing[];
+}
+export interface RoomMember {
+  place: Pair;
+  at_middle: "secure" | "preoccupied" | "dismissing" | "fearful" | "between" | "insufficient";
+  at_average: "secure" | "preoccupied" | "dismissing" | "fearful" | "between" | "insufficient";
+}
+export interface RoomSpread {
+  anxiety: DimensionSpread;
+  avoidance: DimensionSpread;
+}
+export interface DimensionSpread {
+  mean: number;
+  deviation: number;
+  lowest: number;
+  highest: number;
+}
+export interface WordCount {
+  style: "secure" | "preoccupied" | "dismissing" | "fearful" | "between" | "insufficient";
+  at_middle: number;
+  at_average: number;
+}
+export interface Swing {
+  size: number;
+  draws: number;
+  anxiety: Between;
+  avoidance: Between;
+  worried: Between;
+}
+export interface Between {
+  low: number;
+  high: number;
+}
+export interface CoinRequest {
+  seed: number;
+  size: number;
+  truly_of_ten: number;
+}
+export interface CoinRound {
+  seed: number;
+  answers: CoinAnswer[];
+  truly: number;
+  said: number;
+  estimate: number;
+  standard_error: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval95: [number, number];
+  truly_among_said: number;
+}
+export interface CoinAnswer {
+  truth: boolean;
+  coin_speaks: boolean;
+  said: boolean;
 }
