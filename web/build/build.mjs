@@ -7,7 +7,7 @@ import { forbiddenImports, namesInGlue, strayImports } from "../src/engine/impor
 import { listedKeys } from "../src/i18n/listed_keys.ts";
 import { bundleApp, bundleGlue, bundleVaultWorker } from "./bundle.mjs";
 import { bytesAsText, fingerprint, inUtf16, literal, sum } from "./encode.mjs";
-import { clinicPacks, guidancePacks } from "./guidance.mjs";
+import { clinicPacks, guidancePacks, teachingPacks } from "./guidance.mjs";
 import { manifest } from "./manifest.mjs";
 import { methodsPages } from "./methods.mjs";
 import { readNumbers } from "./numbers.mjs";
@@ -76,8 +76,8 @@ async function engineOf({ module }, name, warn) {
   return { glue: { glue: code }, module: { engine: first, "engine.rest": rest } };
 }
 
-function wordParts(options, { words }, language) {
-  const { [firstWords]: first, ...later } = wordsOnPage(language, words);
+function wordParts(options, { words }, language, packs) {
+  const { [firstWords]: first, ...later } = wordsOnPage(language, words, listedKeys(packs));
   const packed = Object.fromEntries(Object.entries(later).map(([kind, text]) => [`${language.code}.${kind}`, JSON.stringify(text)])); // prettier-ignore
   const name = `${language.code}.${firstWords}`;
   const teacher = JSON.stringify(first);
@@ -85,12 +85,13 @@ function wordParts(options, { words }, language) {
 }
 
 // Order matters twice: it is the order of the files in the one-file build, and of the requests of the hosted app.
-async function makeParts(options, page, { languages, numbers, packs, clinic }, warn) {
+async function makeParts(options, page, { languages, numbers, packs }, warn) {
   const engine = await engineOf(options, page.module, warn);
   const vaultWorker = await bundleVaultWorker(options.workFactor);
   const [app, ...others] = await bundleApp([page.entry, ...page.later.map(({ entry }) => entry)], {
-    GUIDANCE_PACKS: JSON.stringify(packs),
-    CLINIC_PACKS: JSON.stringify(clinic),
+    GUIDANCE_PACKS: JSON.stringify(packs.guidance),
+    CLINIC_PACKS: JSON.stringify(packs.clinic),
+    TEACHING_PACKS: JSON.stringify(packs.teaching),
     TEXT_SOURCES: JSON.stringify(Object.fromEntries(languages.map(({ code, sources }) => [code, sources]))),
     VAULT_WORKER: JSON.stringify(vaultWorker),
     VAULT_WORKER_SUM: JSON.stringify(sum(vaultWorker)),
@@ -111,7 +112,7 @@ async function makeParts(options, page, { languages, numbers, packs, clinic }, w
     // What leads to a first result does not wait for a lesson.
     ...packedParts(options, code, { ...lesson, before: behind[0]?.[0] }),
     ...packedParts(options, engine.module),
-    ...languages.flatMap((language) => wordParts(options, page, language)),
+    ...languages.flatMap((language) => wordParts(options, page, language, packs[page.packs])),
   ];
 }
 
@@ -174,11 +175,11 @@ async function main() {
   const started = performance.now();
   const options = readOptions(process.argv.slice(2));
   const warn = (text) => console.warn(`warning: ${text}`);
-  const packs = guidancePacks(options.content);
-  const languages = readLanguages(options.i18n, { keys: listedKeys(packs), pseudo: options.pseudo, warn });
+  const packs = { guidance: guidancePacks(options.content), clinic: clinicPacks(options.content), teaching: teachingPacks(options.content) };
+  const languages = readLanguages(options.i18n, { pseudo: options.pseudo, warn });
   const numbers = readNumbers();
   if (!options.native) warn("the native program is missing: the page knows no instruments");
-  const content = { languages, numbers, packs, clinic: clinicPacks(options.content) };
+  const content = { languages, numbers, packs };
   const pages = [];
   for (const page of options.pages) pages.push(await buildPage(options, page, content, warn));
   const files = await appFiles(options, pages, languages[0].notes.title ?? "");

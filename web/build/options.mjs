@@ -10,11 +10,12 @@ const script = (name) => join(root, `web/src/app/${name}.ts`);
 const named = (paths) => paths.map((path) => ({ name: basename(path, ".ts"), entry: resolve(path) }));
 /**
  * The pages: what each is called when it is hosted and as one file, its script, those that come later in their order, the
- * engine it takes, and the kind of words that only such a page has.
+ * engine it takes, the packs it has beside its engine's own, and the kinds of words that come last on it.
  */
 const ownPages = [
-  { name: "index", file: "secure-base.html", entry: script("main"), later: named(["later", "more", "guide"].map(script)), module: "securebase", words: "self" },
-  { name: "clinic", file: "secure-base-clinic.html", entry: script("clinic_main"), later: named([script("clinic")]), module: "securebase_clinic", words: "clinic" },
+  { name: "index", file: "secure-base.html", entry: script("main"), later: named(["later", "more", "guide"].map(script)), module: "securebase", packs: "guidance", words: ["every", "more", "read", "self"] },
+  { name: "clinic", file: "secure-base-clinic.html", entry: script("plain_main"), later: named([script("clinic")]), module: "securebase_clinic", packs: "guidance", words: ["every", "more", "clinic"] },
+  { name: "class", file: "secure-base-class.html", entry: script("plain_main"), later: named([script("class")]), module: "securebase_class", packs: "teaching", words: ["every", "read", "class"] },
 ];
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
 

@@ -5,15 +5,18 @@ import { pseudoLocales, pseudoText } from "./pseudo.mjs";
 
 /**
  * When words come, by the area they stand in: what the first question can need, what the first result needs, right
- * behind it and before the engine, and what is not on the way to a first result or leads on from one. Of the last, what
- * only one kind of page says goes by that page's name.
+ * behind it and before the engine, and what is not on the way to a first result or leads on from one. Of the last, each
+ * page has the kinds it names.
  */
 const kindOf = {
   ...ofKind("first", ["common", "home", "chooser", "questions", "responses", "steady", "help"]),
-  ...ofKind("more", ["over_time", "print", "privacy", "published", "settings", "then", "vault"]),
+  ...ofKind("every", ["print", "privacy", "settings"]),
+  ...ofKind("more", ["over_time", "published", "then", "vault"]),
   ...ofKind("clinic", ["clinic_files", "keys", "workspace"]),
   ...ofKind("more", ["glossary", "guide", "plan"]),
-  ...ofKind("self", ["classroom", "clinic", "diary", "library", "licensed", "myths", "practice", "rehearsal", "scenarios", "share", "site"]),
+  ...ofKind("read", ["myths"]),
+  ...ofKind("self", ["classroom", "clinic", "diary", "library", "licensed", "practice", "rehearsal", "scenarios", "share", "site"]),
+  ...ofKind("class", ["feelings", "lesson", "lessons", "listening", "loop", "made_up"]),
 };
 /** The parts in the order they come; areas that are not named above are in `rest`. */
 const partNames = ["first", "rest", "more"];
@@ -123,7 +126,7 @@ function takeListed(words, keys) {
   return listed;
 }
 
-function assemble(locale, areas, items, { keys, warn }) {
+function assemble(locale, areas, items, warn) {
   const words = Object.fromEntries([...partNames, ...Object.values(kindOf)].map((kind) => [kind, {}]));
   for (const [area, own] of areas) {
     if (area === shellArea) continue;
@@ -134,15 +137,17 @@ function assemble(locale, areas, items, { keys, warn }) {
   return {
     ...locale,
     words,
-    keys,
     items,
     notes: Object.fromEntries(Object.entries(notes).map(([key, text]) => [key.slice(shellArea.length + 1), text])),
   };
 }
 
-/** The parts of a language on a page, by name. `own` is the kind of words that this kind of page has by itself. */
-export function wordsOnPage({ code, words, keys, items }, own) {
-  const all = { ...words, more: { ...words.more, ...words[own] } };
+/**
+ * The parts of a language on a page, by name. The last holds the kinds of words that the page names; what stands under one
+ * of `keys` is listed there in their order.
+ */
+export function wordsOnPage({ code, words, items }, kinds, keys) {
+  const all = { ...words, more: Object.assign({}, ...kinds.map((kind) => words[kind])) };
   const listed = takeListed(all.more, keys);
   const present = partNames.filter((name) => name !== "more" || Object.keys(all.more).length > 0);
   const part = (name) => ({
@@ -155,21 +160,18 @@ export function wordsOnPage({ code, words, keys, items }, own) {
   return Object.fromEntries(present.map((name) => [name, part(name)]));
 }
 
-function pseudoLanguage(locale, areas, items, how) {
+function pseudoLanguage(locale, areas, items, warn) {
   const change = (value) => {
     if (typeof value === "string") return pseudoText(value, locale);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]));
   };
   const changedAreas = new Map([...areas].map(([area, words]) => [area, change(words)]));
   const changedItems = Object.entries(items).map(([id, text]) => [id, { ...change({ ...text, status: "" }), status: text.status }]);
-  return { ...assemble(locale, changedAreas, Object.fromEntries(changedItems), how), sources: {} };
+  return { ...assemble(locale, changedAreas, Object.fromEntries(changedItems), warn), sources: {} };
 }
 
-/**
- * Every language of the build: its words for the first question and the rest, and SHELL's few. What stands under one of
- * `keys` is listed in their order.
- */
-export function readLanguages(folder, { keys = [], pseudo, warn }) {
+/** Every language of the build: its words for the first question and the rest, and SHELL's few. */
+export function readLanguages(folder, { pseudo, warn }) {
   const locales = readJson(join(folder, "locales.json"));
   const original = readAreas(join(folder, source));
   const originalItems = readItems(join(folder, source));
@@ -178,9 +180,9 @@ export function readLanguages(folder, { keys = [], pseudo, warn }) {
     const areas = locale.code === source ? original : withFallback(readAreas(own), original, locale.code, warn);
     const texts = locale.code === source ? originalItems : readItems(own);
     const items = itemsOf(texts, originalItems, locale.code, warn);
-    return { ...assemble(locale, areas, items, { keys, warn }), sources: sourcesOf(texts) };
+    return { ...assemble(locale, areas, items, warn), sources: sourcesOf(texts) };
   });
   if (!pseudo) return languages;
   const items = itemsOf(originalItems, originalItems, source, warn);
-  return [...languages, ...pseudoLocales.map((locale) => pseudoLanguage(locale, original, items, { keys, warn }))];
+  return [...languages, ...pseudoLocales.map((locale) => pseudoLanguage(locale, original, items, warn))];
 }

@@ -2,30 +2,11 @@
 
 #include <array>
 
-#include "content/guidance.hpp"
 #include "content/instrument_check.hpp"
-#include "support/fields.hpp"
+#include "content/pack_reading.hpp"
 
 namespace sb::content {
 namespace {
-
-/// Header first: a pack of another format or version would only give misleading mistakes about its fields.
-template <class Body>
-Result<Body> read_pack(const Json& json, std::string_view format, void (*check)(const Body&, Reader&)) {
-  Reader reader;
-  const Json* version = json.find("version");
-  const auto* number = version == nullptr ? nullptr : version->as<std::int64_t>();
-  if (!format_of(json).empty() && format_of(json) != format) {
-    reader.fail_at(std::string_view("format"), ErrorCode::UnknownFormat, format_of(json));
-  } else if (number != nullptr && *number != kPackVersion) {
-    reader.fail_at(std::string_view("version"), ErrorCode::UnsupportedVersion, std::to_string(*number));
-  }
-  if (!reader.ok()) return reader.errors();
-  auto pack = read_as<Pack<Body>>(json, reader);
-  if (check != nullptr && reader.ok()) check(pack.body, reader);
-  if (!reader.ok()) return reader.errors();
-  return std::move(pack.body);
-}
 
 /// A set whose entries each say in which revision they were last changed: their own, or their pack's.
 template <class Set, class Entry>
@@ -38,20 +19,22 @@ Result<Set> revised(Result<Set> read, std::vector<Entry> Set::*entries) {
   return set;
 }
 
-template <class Body>
-constexpr auto guidance_check(void (*check)(const Body&, Reader&)) {
-  return kChecksGuidance ? check : nullptr;
-}
-
-template <class Body>
-constexpr std::array<Field, 2> kPackFields{spread<&Pack<Body>::header>(), spread<&Pack<Body>::body>()};
-
 }  // namespace
 
 std::string_view format_of(const Json& pack) {
   const Json* format = pack.find("format");
   const auto* text = format == nullptr ? nullptr : format->as<std::string>();
   return text == nullptr ? std::string_view() : std::string_view(*text);
+}
+
+void check_header(const Json& json, std::string_view format, Reader& reader) {
+  const Json* version = json.find("version");
+  const auto* number = version == nullptr ? nullptr : version->as<std::int64_t>();
+  if (!format_of(json).empty() && format_of(json) != format) {
+    reader.fail_at(std::string_view("format"), ErrorCode::UnknownFormat, format_of(json));
+  } else if (number != nullptr && *number != kPackVersion) {
+    reader.fail_at(std::string_view("version"), ErrorCode::UnsupportedVersion, std::to_string(*number));
+  }
 }
 
 Result<Instrument> read_instrument(const Json& pack) {
@@ -80,14 +63,6 @@ Result<InstrumentNames> read_instrument_names(const Json& pack) {
 
 Result<DiaryForm> read_diary_form(const Json& pack) {
   return read_pack<DiaryForm>(pack, kDiaryFormat, guidance_check(&check_diary_form));
-}
-
-Result<ClinicForm> read_clinic_form(const Json& pack) {
-  return read_pack<ClinicForm>(pack, kClinicFormat, guidance_check(&check_clinic_form));
-}
-
-Result<Classroom> read_classroom(const Json& pack) {
-  return read_pack<Classroom>(pack, kClassroomFormat, guidance_check(&check_classroom));
 }
 
 Result<InterventionSet> read_interventions(const Json& pack) {
@@ -154,16 +129,6 @@ const Record& record_of(std::type_identity<Pack<InstrumentNames>>) {
 
 const Record& record_of(std::type_identity<Pack<DiaryForm>>) {
   static constexpr Record record{"DiaryPack", kPackFields<DiaryForm>};
-  return record;
-}
-
-const Record& record_of(std::type_identity<Pack<ClinicForm>>) {
-  static constexpr Record record{"ClinicPack", kPackFields<ClinicForm>};
-  return record;
-}
-
-const Record& record_of(std::type_identity<Pack<Classroom>>) {
-  static constexpr Record record{"ClassroomPack", kPackFields<Classroom>};
   return record;
 }
 

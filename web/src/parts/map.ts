@@ -72,19 +72,39 @@ function ringed(placed: readonly Placed[], main: Placed, { shown }: MapView): Pl
   return wanted ?? (main.general || placed.length === 1 ? main : undefined);
 }
 
-function picture(placed: readonly Placed[], main: Placed, view: MapView): TemplateResult {
-  const rings = ringed(placed, main, view);
+/** Where a map's axes run and its lines lie. */
+export type Ground = Pick<Position, "range" | "cut">;
+
+/** A map with its axes, lines and corners; `inside` is drawn on it, and `key` says what that is. */
+export function mapOn(ground: Ground, view: Pick<MapView, "id" | "alt">, inside: unknown, key = ""): TemplateResult {
   return html`<div class="map">
     <p class="map-end map-top">${t("result.map.avoidance.high")}</p>
     <div class="map-plot">
-      ${drawing(placed, main, view)}
+      ${groundOf(ground, view, inside)}
       ${corners.map((corner) => html`<span class="map-corner map-${corner}" aria-hidden="true">${cornerName(corner)}</span>`)}
     </div>
     <p class="map-end map-bottom">${t("result.map.avoidance.low")}</p>
     <p class="map-end map-start">${t("result.map.anxiety.low")}</p>
     <p class="map-end map-finish">${t("result.map.anxiety.high")}</p>
-    ${rings ? html`<p class="map-key small soft">${ringWords(rings, placed, view)}</p>` : nothing}
+    ${key ? html`<p class="map-key small soft">${key}</p>` : nothing}
   </div>`;
+}
+
+function groundOf({ range, cut: line }: Ground, { id, alt }: Pick<MapView, "id" | "alt">, inside: unknown) {
+  const rtl = direction() === "rtl";
+  const cut = scaleToMap(range, rtl)(line.anxiety, line.avoidance);
+  return html`<svg class="map-drawing" role="img" aria-labelledby="${id}-title">
+    <title id="${id}-title">${alt}</title>
+    ${quadrants(cut.x, cut.y, rtl)}
+    <line class="axis" x1=${`${cut.x}%`} x2=${`${cut.x}%`} y1="0" y2="100%" />
+    <line class="axis" y1=${`${cut.y}%`} y2=${`${cut.y}%`} x1="0" x2="100%" />
+    ${inside}
+  </svg>`;
+}
+
+function picture(placed: readonly Placed[], main: Placed, view: MapView): TemplateResult {
+  const rings = ringed(placed, main, view);
+  return mapOn(main.position, view, drawing(placed, main, view), rings && ringWords(rings, placed, view));
 }
 
 const nameIn = ({ nameOf = readingName }: MapView, reading: Reading) => nameOf(reading);
@@ -93,11 +113,10 @@ function ringWords(rings: Placed, placed: readonly Placed[], view: MapView): str
   return placed.length === 1 ? t("result.map.rings") : t("result.across.rings", { name: nameIn(view, rings) });
 }
 
-function drawing(placed: readonly Placed[], main: Placed, view: MapView): TemplateResult {
+function drawing(placed: readonly Placed[], main: Placed, view: MapView): SVGTemplateResult {
   const rings = ringed(placed, main, view);
   const rtl = direction() === "rtl";
   const place = scaleToMap(main.position.range, rtl);
-  const cut = place(main.position.cut.anxiety, main.position.cut.avoidance);
   const points: MapPoint[] = placed.map((reading) => ({
     ...place(reading.position.mean.anxiety, reading.position.mean.avoidance),
     id: pointId(reading),
@@ -105,13 +124,8 @@ function drawing(placed: readonly Placed[], main: Placed, view: MapView): Templa
     main: reading.general || placed.length === 1,
     shown: reading === rings,
   }));
-  return html`<svg class="map-drawing" role="img" aria-labelledby="${view.id}-title">
-    <title id="${view.id}-title">${view.alt}</title>
-    ${quadrants(cut.x, cut.y, rtl)}
-    <line class="axis" x1=${`${cut.x}%`} x2=${`${cut.x}%`} y1="0" y2="100%" />
-    <line class="axis" y1=${`${cut.y}%`} y2=${`${cut.y}%`} x1="0" x2="100%" />
-    ${rings ? contours(rings.position, rtl) : nothing} ${placeLabels(points, rtl, corners.map(cornerName)).map(dot)}
-  </svg>`;
+  return svg`${rings ? contours(rings.position, rtl) : nothing}
+    ${placeLabels(points, rtl, corners.map(cornerName)).map(dot)}`;
 }
 
 function quadrants(x: number, y: number, rtl: boolean): SVGTemplateResult {
@@ -123,7 +137,8 @@ function quadrants(x: number, y: number, rtl: boolean): SVGTemplateResult {
     ${tint(near!, 0, y, x, 100 - y)}${tint(far!, x, y, 100 - x, 100 - y)}`;
 }
 
-function contours(position: Position, rtl: boolean): SVGTemplateResult {
+/** The rings of a place, widest first. */
+export function contours(position: Pick<Position, "contours" | "range">, rtl: boolean): SVGTemplateResult {
   const widest = [...position.contours].sort((a, b) => b.mass - a.mass);
   return svg`<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
     ${widest.map((contour) => svg`<path class="contour" d=${contourPath(contour, position.range, rtl)} />`)}

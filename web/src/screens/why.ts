@@ -11,16 +11,21 @@ import { session } from "../state/store.js";
 
 /** How each number came about: every answer, turned round or not, and the sum of it. */
 export function whyScreen(): TemplateResult {
-  const { working } = session();
   return html`<div class="page why stack stack-6">
     <div class="stack">
       <h1 tabindex="-1">${t("why.title")}</h1>
       <p class="lede">${t("why.lede")}</p>
     </div>
-    ${working.status === "empty" ? empty() : nothing} ${working.status === "working" ? atWork() : nothing}
-    ${working.status === "wrong" ? wentWrong(working.faults, () => void readWorking()) : nothing}
-    ${working.status === "done" ? html`${how()}${working.value.map(part)}${where(working.value)}` : nothing}
+    ${session().working.status === "empty" ? empty() : workings()}
   </div>`;
+}
+
+/** Every number of the check-in on screen with the steps that led to it; nothing before they were asked for. */
+export function workings(): TemplateResult {
+  const { working } = session();
+  return html`${working.status === "working" ? atWork() : nothing}
+  ${working.status === "wrong" ? wentWrong(working.faults, () => void readWorking()) : nothing}
+  ${working.status === "done" ? html`${how()}${working.value.map(part)}${where(working.value)}` : nothing}`;
 }
 
 function empty(): TemplateResult {

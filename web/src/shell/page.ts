@@ -60,6 +60,7 @@ function orderFrom(first: string, { locales, parts }: ShellData): string[] {
     "site",
     `${first}.clinic`,
     "clinic",
+    "class",
   ];
   const all = [
     ...mine,

@@ -1,7 +1,8 @@
 import { run } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { say } from "./actions.js";
-import { asker, guidanceReady } from "./guidance.js";
+import { asker } from "./asker.js";
+import { guidanceReady } from "./guidance.js";
 import { faultsOf } from "./faults.js";
 import { changeKeeping, keep, minuteNow } from "./journal.js";
 import { find, listOf, type Kept } from "./journal_edit.js";

@@ -2,7 +2,7 @@ import { guidancePacks } from "../engine/guidance_packs.js";
 import { onWipe } from "../channel/app.js";
 import { run, type Input, type PastOffer, type Touch } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
-import { faultsOf } from "./faults.js";
+import { asker } from "./asker.js";
 import { noteChoice } from "./journal.js";
 import { pastOffers } from "./journal_edit.js";
 import {
@@ -10,7 +10,6 @@ import {
   type Crisis,
   type Guide,
   type Guided,
-  type Outcome,
   type Rating,
   type Reply,
   type Said,
@@ -186,26 +185,6 @@ async function makePlan(): Promise<Guided | undefined> {
   await guidanceReady();
   const profile = await asking;
   return profile && { profile, plan: await run("recommend", { profile, ...rest }) };
-}
-
-/**
- * A question to the engine whose answer is kept. Answers may come in another order than they were asked for; only that
- * to the newest question counts.
- */
-export function asker<T>(now: () => Outcome<T>, keep: (next: Outcome<T>) => void, ask: () => Promise<T | undefined>) {
-  let asked = 0;
-  return async () => {
-    const turn = ++asked;
-    const { value: old } = now();
-    const before = old === undefined ? {} : { value: old };
-    keep({ status: "working", ...before });
-    try {
-      const value = await ask();
-      if (turn === asked) keep(value === undefined ? { status: "empty" } : { status: "done", value });
-    } catch (error) {
-      if (turn === asked) keep({ status: "wrong", faults: faultsOf(error), ...before });
-    }
-  };
 }
 
 /** Asks the engine for the plan; what was planned before stays until the new one is here. */

@@ -12,6 +12,7 @@ import type {
   StopReason,
   Touch,
 } from "../engine/engine.js";
+import type { Classroom } from "./classroom_model.js";
 import type { Clinic } from "./clinic_model.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
 import { notKeeping, type Keeping } from "./keeping_model.js";
@@ -253,6 +254,8 @@ export interface State {
   readonly sharing: Sharing;
   /** On the clinician's page only. */
   readonly clinic?: Clinic | undefined;
+  /** On the page for classes only. */
+  readonly classroom?: Classroom | undefined;
   /** One sentence for the polite status region. */
   readonly say: string;
 }

@@ -1,6 +1,7 @@
 import { run, type Reading, type Value } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
-import { asker, guidanceReady } from "./guidance.js";
+import { asker } from "./asker.js";
+import { guidanceReady } from "./guidance.js";
 import { faultsOf } from "./faults.js";
 import { changeKeeping, keepOccasion } from "./journal.js";
 import { find, listOf, newId } from "./journal_edit.js";

@@ -1,7 +1,8 @@
 import { run, type Value } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { say } from "./actions.js";
-import { asker, guidanceReady } from "./guidance.js";
+import { asker } from "./asker.js";
+import { guidanceReady } from "./guidance.js";
 import type { RehearsalStep, Rehearsing } from "./rehearsal_model.js";
 import { siteNow, siteRead } from "./site.js";
 import { get, patch, subscribe } from "./store.js";

@@ -1,3 +1,5 @@
+import type { Activity } from "./classroom_model.js";
+
 /** Every place a person can be in the page. */
 export type ScreenId =
   | "home"
@@ -22,4 +24,7 @@ export type ScreenId =
   | "diary"
   | "over-time"
   | "vault"
-  | "share";
+  | "share"
+  | "class-lesson"
+  | "class-sheets"
+  | `class-${Activity}`;

@@ -8,7 +8,7 @@ import { sheets } from "../styles/sheets.js";
 import { SbApp } from "./sb_app.js";
 import { addScreens, noMoreScreens } from "./screens.js";
 
-// The clinician's page: what is at hand everywhere comes first, the workspace itself a moment later.
+// A page for clinicians or for classes: what is at hand everywhere comes first, what it is for a moment later.
 document.adoptedStyleSheets = sheets;
 addScreens({ steady: steadyScreen, help: helpScreen });
 unpackParts();
