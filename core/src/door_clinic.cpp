@@ -1,6 +1,7 @@
 #include <array>
 
 #include "door_site.hpp"
+#include "guide/couple.hpp"
 #include "share/case.hpp"
 #include "share/code.hpp"
 #include "share/exchange.hpp"
@@ -29,10 +30,15 @@ share::CodeRead run_read_code(measure::Library& library, const share::ReadCodeRe
   return read_code(library, request, reader);
 }
 
+guide::Couple run_couple(measure::Library& library, const guide::CoupleRequest& request, Reader& reader) {
+  return draw_couple(library, request, reader);
+}
+
 constexpr std::array kClinicMethods{
     MethodOf<run_configure>::named("configure"),           MethodOf<run_exchange>::named("exchange", kLargestRequest),
     MethodOf<run_exchange_kinds>::named("exchange_kinds"), MethodOf<run_open_shared>::named("open_shared"),
-    MethodOf<run_read_code>::named("read_code"),           MethodOf<run_case>::named("case", kLargestRequest)};
+    MethodOf<run_read_code>::named("read_code"),           MethodOf<run_couple>::named("couple"),
+    MethodOf<run_case>::named("case", kLargestRequest)};
 
 }  // namespace
 

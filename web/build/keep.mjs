@@ -1,8 +1,8 @@
 /** What a call out of the first part costs in bytes, in both parts together: smaller functions are cheaper there. */
-const worthAPlaceholder = 120;
+export const worthAPlaceholder = 120;
 
-// A number of the binary format: seven bits a byte, lowest first.
-function readNumber(bytes, at) {
+/** A number of the binary format, seven bits a byte, lowest first, and where the next one stands. */
+export function readNumber(bytes, at) {
   let [value, shift] = [0, 0];
   for (;;) {
     const byte = bytes[at++];
@@ -12,21 +12,26 @@ function readNumber(bytes, at) {
   }
 }
 
-/** The sizes of a module's own functions in bytes, in their order. */
-function functionSizes(bytes) {
-  const codeSection = 10;
-  const sizes = [];
+/** How many entries a section of a module has, and where the first stands; none where there is no such section. */
+export function entriesOf(bytes, section) {
   for (let at = 8; at < bytes.length; ) {
-    const section = bytes[at];
     const length = readNumber(bytes, at + 1);
+    if (bytes[at] === section) return readNumber(bytes, length.at);
     at = length.at + length.value;
-    if (section !== codeSection) continue;
-    let one = readNumber(bytes, length.at);
-    for (let left = one.value; left > 0; left--) {
-      one = readNumber(bytes, one.at);
-      sizes.push(one.value);
-      one.at += one.value;
-    }
+  }
+  return { value: 0, at: bytes.length };
+}
+
+const codeSection = 10;
+
+/** The sizes of a module's own functions in bytes, in their order. */
+export function functionSizes(bytes) {
+  const { value: count, at: start } = entriesOf(bytes, codeSection);
+  const sizes = [];
+  for (let at = start; sizes.length < count; ) {
+    const one = readNumber(bytes, at);
+    sizes.push(one.value);
+    at = one.at + one.value;
   }
   return sizes;
 }

@@ -51,6 +51,7 @@ Guidance join(const GuidancePacks& packs) {
   sort_by(all.interventions, by_id);
   for (const PlanSet* set : packs.plans) {
     for (const PatternPlan& plan : set->patterns) all.pattern_plans.push_back(&plan);
+    if (set->loop) all.loop = &*set->loop;
     for (const TraitPlan& plan : set->traits) all.trait_plans.push_back(&plan);
   }
   for (const RuleSet* set : packs.rules) {

@@ -45,6 +45,7 @@ struct Guidance {
   std::vector<std::string_view> sources;
   std::vector<const Reading*> readings;    ///< in the order of their packs
   std::vector<const Scenario*> scenarios;  ///< in the order of their packs
+  const LoopPlan* loop = nullptr;          ///< ways out of a loop between two, where they are loaded
   const Settings* settings = nullptr;      ///< empty until they are loaded; nothing can be recommended before
 
   /// The intervention of this id, or nullptr.

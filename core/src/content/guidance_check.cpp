@@ -222,6 +222,17 @@ void check_flag_order(const std::vector<FlagRule>& flags, const Guidance& all, c
   }
 }
 
+void check_loop_in(const LoopPlan& loop, Names& names, Reader& reader) {
+  const Reader::Step step(reader, std::string_view("loop"));
+  names.each("together", loop.together, &Names::intervention);
+  names.each("instead", loop.instead, &Names::intervention);
+  each_entry("roles", loop.roles, reader, [&](const RolePlan& plan) {
+    names.each("rules", plan.rules, &Names::rule);
+    each_entry("steps", plan.steps, reader,
+               [&](const LoopStep& one) { names.intervention("intervention", one.intervention); });
+  });
+}
+
 }  // namespace
 
 void check_interventions_in(const InterventionSet& set, const GuidanceContext& context, Reader& reader) {
@@ -268,6 +279,7 @@ void check_plans_in(const PlanSet& set, const GuidanceContext& context, Reader& 
     names.each("first", plan.first, &Names::intervention);
     names.each("then", plan.then, &Names::intervention);
   });
+  if (set.loop) check_loop_in(*set.loop, names, reader);
 }
 
 void check_rules_in(const RuleSet& set, const GuidanceContext& context, Reader& reader) {

@@ -28,6 +28,7 @@ struct PartCheck {
   void operator()(const WordPart&) const {}
   void operator()(const WritePart&) const {}
   void operator()(const ScriptPart&) const {}
+  void operator()(const LoopPart&) const {}
   void operator()(const StepPart& step) const {
     if (step.seconds) check_seconds(*step.seconds, reader);
   }
@@ -97,6 +98,18 @@ void check_script(const ScriptPart& script, const std::vector<Part>& parts, std:
   }
 }
 
+/// A loop is drawn from two picks that come before it.
+void check_loop(const LoopPart& loop, const std::vector<Part>& parts, std::size_t before, Reader& reader) {
+  const auto check = [&](std::string_view key, const std::string& id) {
+    const auto end = parts.begin() + static_cast<std::ptrdiff_t>(before);
+    const auto found = std::find_if(parts.begin(), end, [&](const Part& part) { return part.id == id; });
+    if (found == end) return reader.fail_at(key, ErrorCode::UnknownId, id);
+    if (!std::holds_alternative<PickPart>(found->kind)) reader.fail_at(key, ErrorCode::WrongPartKind, id);
+  };
+  check("mine", loop.mine);
+  check("theirs", loop.theirs);
+}
+
 /// What a part waits for is a choice that comes before it.
 void check_choice(const Choice& choice, const std::vector<Part>& parts, std::size_t before, Reader& reader) {
   const Reader::Step step(reader, std::string_view("required_when"));
@@ -136,6 +149,7 @@ void check_action(const Action& action, Reader& reader) {
     if (!seen.insert(part.id).second) fail_id(ErrorCode::DuplicateId);
     std::visit(PartCheck{reader}, part.kind);
     if (const auto* script = std::get_if<ScriptPart>(&part.kind)) check_script(*script, action.parts, i, reader);
+    if (const auto* loop = std::get_if<LoopPart>(&part.kind)) check_loop(*loop, action.parts, i, reader);
     if (part.required_when) check_choice(*part.required_when, action.parts, i, reader);
   }
 }

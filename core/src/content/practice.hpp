@@ -123,6 +123,13 @@ struct ScriptPart {
   std::vector<std::string> lints;
 };
 
+/// A loop between two, drawn from what was picked before: one's own move, and the one that is seen of the other.
+struct LoopPart {
+  static constexpr std::string_view kTag = "loop";
+  std::string mine;    ///< a pick earlier in the action
+  std::string theirs;  ///< a pick earlier in the action
+};
+
 /// A choice elsewhere in the same action.
 struct Choice {
   std::string part;
@@ -133,7 +140,7 @@ struct Choice {
 struct Part {
   std::string id;
   std::variant<TextPart, StepPart, BreathPart, TimerPart, WritePart, ListPart, PickPart, WordPart, RatePart, WhenPart,
-               WhoPart, ScriptPart>
+               WhoPart, ScriptPart, LoopPart>
       kind;
   std::optional<Phase> phase;
   bool required = false;
@@ -176,6 +183,7 @@ void check_action(const Action& action, Reader& reader);
 [[nodiscard]] const Record& record_of(std::type_identity<WhenPart>);
 [[nodiscard]] const Record& record_of(std::type_identity<WhoPart>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScriptPart>);
+[[nodiscard]] const Record& record_of(std::type_identity<LoopPart>);
 [[nodiscard]] const Record& record_of(std::type_identity<Choice>);
 [[nodiscard]] const Record& record_of(std::type_identity<Part>);
 [[nodiscard]] const Record& record_of(std::type_identity<Action>);

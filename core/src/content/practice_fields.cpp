@@ -117,6 +117,12 @@ const Record& record_of(std::type_identity<WhoPart>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<LoopPart>) {
+  static constexpr std::array fields{field<&LoopPart::mine>("mine"), field<&LoopPart::theirs>("theirs")};
+  static constexpr Record record{"LoopPart", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<ScriptPart>) {
   static constexpr std::array fields{field<&ScriptPart::from>("from"), maybe<&ScriptPart::lints>("lints")};
   static constexpr Record record{"ScriptPart", fields};

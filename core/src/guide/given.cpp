@@ -25,6 +25,7 @@ struct FillCheck {
   Fill operator()(const StepPart&) const { return done(); }
   Fill operator()(const BreathPart&) const { return done(); }
   Fill operator()(const TimerPart&) const { return done(); }
+  Fill operator()(const LoopPart&) const { return done(); }
   Fill operator()(const WritePart&) const { return words(); }
   Fill operator()(const WordPart&) const { return words(); }
   Fill operator()(const WhoPart&) const { return words(); }

@@ -150,7 +150,7 @@ class Layout {
       const bool lacks = fill == Fill::Short || (fill == Fill::Empty && (must_be_full(part) || is_called_for(part)));
       const PartState state = stands(part, lacks);
       if (lacks && state != PartState::Waiting) into.missing.push_back(part.id);
-      into.parts.push_back({part, state, found_in(part, words_in(given))});
+      into.parts.push_back({part, state, found_in(part, words_in(given)), loop_in(part)});
     }
     if (seconds > 0) into.seconds = seconds;
     into.complete = into.missing.empty();
@@ -178,6 +178,12 @@ class Layout {
     const auto* list = std::get_if<ListPart>(&part.kind);
     const bool stays = lacks || (list != nullptr && list->ticks);
     return back_ && !stays ? PartState::Locked : PartState::Open;
+  }
+
+  [[nodiscard]] std::optional<Loop> loop_in(const Part& part) const {
+    const auto* loop = std::get_if<LoopPart>(&part.kind);
+    if (loop == nullptr) return std::nullopt;
+    return draw_loop(who_.board.view.guidance, words_in(given_to(loop->mine)), words_in(given_to(loop->theirs)));
   }
 
   /// The lints of all scripts that a part goes into.

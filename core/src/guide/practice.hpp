@@ -8,6 +8,7 @@
 
 #include "guide/board.hpp"
 #include "guide/given.hpp"
+#include "guide/loop.hpp"
 #include "guide/tally.hpp"
 #include "measure/library.hpp"
 
@@ -54,6 +55,7 @@ struct PracticePart {
   content::Part part;
   PartState state = PartState::Open;
   std::optional<std::vector<LintFound>> found;  ///< only for own words that a script with lints is made of
+  std::optional<Loop> loop;                     ///< only for a loop, once one's own move is picked
 };
 
 /// One action of an intervention, and how it stands.

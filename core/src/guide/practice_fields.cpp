@@ -40,7 +40,7 @@ const Record& record_of(std::type_identity<LintFound>) {
 
 const Record& record_of(std::type_identity<PracticePart>) {
   static constexpr std::array fields{spread<&PracticePart::part>(), field<&PracticePart::state>("state"),
-                                     maybe<&PracticePart::found>("found")};
+                                     maybe<&PracticePart::found>("found"), maybe<&PracticePart::loop>("loop")};
   static constexpr Record record{"PracticePart", fields};
   return record;
 }

@@ -12,7 +12,7 @@ import { classSheets } from "../screens/class_sheets.js";
 import { classFeelings, classListening, classLoop } from "../screens/class_talk.js";
 import { classClose, classStart } from "../screens/class_teacher.js";
 import { privacyScreen } from "../screens/doors.js";
-import { settingsScreen } from "../screens/settings.js";
+import { lookScreen } from "../screens/settings.js";
 import { classroom, coverWhenLeft, followLesson } from "../state/classroom.js";
 import { subscribe } from "../state/store.js";
 import { lessonSheets } from "../styles/lesson_sheets.js";
@@ -48,7 +48,7 @@ addScreens(
     "class-close": classClose,
   }),
 );
-addScreens({ settings: settingsScreen, privacy: privacyScreen });
+addScreens({ settings: lookScreen, privacy: privacyScreen });
 coverWhenLeft();
 followLesson();
 subscribe(() => {

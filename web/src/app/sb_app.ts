@@ -12,7 +12,18 @@ import { get, session, subscribe } from "../state/store.js";
 import { mayArrive, onScreens, screenOf } from "./screens.js";
 
 /** What counts as another place: a new one moves focus to its heading. */
-function placeOf({ screen, steady, help, practice, rehearsal, keeping, vault, sharing, showing }: State): string {
+function placeOf({
+  screen,
+  steady,
+  help,
+  practice,
+  rehearsal,
+  keeping,
+  vault,
+  sharing,
+  showing,
+  classroom,
+}: State): string {
   const { leg, item } = session();
   if (screen === "questions") return `${screen} ${leg} ${item}`;
   if (screen === "steady") return `${screen} ${steady.step}`;
@@ -22,6 +33,7 @@ function placeOf({ screen, steady, help, practice, rehearsal, keeping, vault, sh
   if (screen === "vault") return `${screen} ${vault.phase} ${vault.step}`;
   if (screen === "share") return `${screen} ${sharing.step}`;
   if (screen === "diary") return `${screen} ${keeping.view}`;
+  if (screen === "class-people") return `${screen} ${classroom?.person} ${classroom?.revealed}`;
   return screen === "result" ? `${screen} ${showing}` : screen;
 }
 

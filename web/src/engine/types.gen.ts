@@ -106,6 +106,10 @@ export type Door = {
       input: ReadCodeRequest;
       value: CodeRead;
     };
+    couple: {
+      input: CoupleRequest;
+      value: Couple;
+    };
     case: {
       input: CaseRequest;
       value: CaseRead;
@@ -476,6 +480,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -486,6 +491,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -499,6 +505,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -511,6 +518,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -521,6 +529,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -535,6 +544,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -546,6 +556,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -556,6 +567,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -565,6 +577,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -577,6 +590,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -586,6 +600,7 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
     }
   | {
       id: string;
@@ -597,6 +612,19 @@ export type PracticePart =
       required_when?: Choice;
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
+      loop?: Loop;
+    }
+  | {
+      id: string;
+      kind: "loop";
+      mine: string;
+      theirs: string;
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+      loop?: Loop;
     };
 export type Part =
   | {
@@ -701,6 +729,15 @@ export type Part =
       kind: "script";
       from: string[];
       lints?: string[];
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "loop";
+      mine: string;
+      theirs: string;
       phase?: "later";
       required?: boolean;
       required_when?: Choice;
@@ -1760,6 +1797,20 @@ export interface LintFound {
   at: number;
   length: number;
 }
+export interface Loop {
+  kind: "one-side" | "reach-and-retreat" | "both-reach" | "both-retreat";
+  mine: LoopSide;
+  theirs?: LoopSide;
+  steps: LoopStep[];
+}
+export interface LoopSide {
+  move: string;
+  role: "reach" | "retreat";
+}
+export interface LoopStep {
+  id: string;
+  intervention: string;
+}
 export interface Tally {
   who?: string;
   entries: number;
@@ -2209,6 +2260,30 @@ export interface ReadCodeRequest {
 export interface CodeRead {
   text: string;
   shared: Shared;
+}
+export interface CoupleRequest {
+  mine: CoupleSide;
+  theirs?: CoupleSide;
+  enabled?: boolean;
+}
+export interface CoupleSide {
+  move: string;
+  fear?: string;
+  afraid: "yes" | "no" | "unknown" | "skip";
+  together?: "yes" | "no" | "unknown" | "skip";
+}
+export interface Couple {
+  open: boolean;
+  kind?: "one-side" | "reach-and-retreat" | "both-reach" | "both-retreat";
+  sides: SideTold[];
+  together: string[];
+  instead: string[];
+}
+export interface SideTold {
+  move: string;
+  role: "reach" | "retreat";
+  fear?: string;
+  steps: LoopStep[];
 }
 export interface CaseRequest {
   case?: CaseFile;

@@ -54,7 +54,11 @@ function lessonCard({ id, minutes }: { id: string; minutes: number }): TemplateR
     <h3 id=${id}>${t(`lesson.${id}.name`)}</h3>
     <p>${t(`lesson.${id}.aim`)}</p>
     <p class="small soft">${t("class.minutes", { count: minutes })}</p>
-    <div class="cluster">${press(t("class.lesson.open"), () => openLesson(id))}</div>
+    <div>
+      <button class="button" type="button" aria-describedby=${id} @click=${() => openLesson(id)}>
+        ${t("class.lesson.open")}
+      </button>
+    </div>
   </article>`;
 }
 

@@ -116,7 +116,7 @@ function mover(report: ReportValue): TemplateResult {
   const general = report.readings.find((reading) => reading.general);
   if (!general?.position) return html`<p class="note">${t("class.cuts.none")}</p>`;
   return html`<p><strong>${t(`made.${classroom().person}.name`)}</strong></p>
-    ${map([general])} ${moveTheCut(general, ownCut(get().example))}
+    ${part("cut-map", t("result.map.title"), map([general]))} ${moveTheCut(general, ownCut(get().example))}
     <p class="soft">${t("class.cuts.text")}</p>
     <div class="cluster">${press(activityName("room"), () => go("class-room"))}</div>`;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { printSheet } from "../app/paper.js";
 import { number, t } from "../i18n/i18n.js";
-import { classFrame, press, withOutline } from "../parts/class_bits.js";
+import { classFrame, withOutline } from "../parts/class_bits.js";
 import { answerText, questionText, scaleNameIn, score } from "../parts/words.js";
 import { classroom, readPerson, readRoom } from "../state/classroom.js";
 import type { Classroom } from "../state/classroom_model.js";
@@ -160,9 +160,13 @@ export function classSheets(): TemplateResult {
           ${outline.worksheets.map(
             (id) =>
               html`<li class="row-card stack stack-2" data-sheet=${id}>
-                <h2>${t(`class.sheet.${id}.title`)}</h2>
+                <h2 id=${id}>${t(`class.sheet.${id}.title`)}</h2>
                 <p>${t(`class.sheet.${id}.text`)}</p>
-                <div>${press(t("class.print"), () => print(id, outline))}</div>
+                <div>
+                  <button class="button" type="button" aria-describedby=${id} @click=${() => void print(id, outline)}>
+                    ${t("class.print")}
+                  </button>
+                </div>
               </li>`,
           )}
         </ul>`,

@@ -1,10 +1,10 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
-import { direction, t } from "../i18n/i18n.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../i18n/i18n.js";
 import { classFrame, drawn, part, press, withOutline } from "../parts/class_bits.js";
+import { loopPicture, type Role } from "../parts/loop_picture.js";
 import { clockFace } from "../parts/practice_pace.js";
 import { progressRing } from "../parts/rings.js";
 import { change, classroom, readOutline } from "../state/classroom.js";
-import type { Role } from "../state/classroom_model.js";
 import { isPlaying, playLoop, runOrPause, setClock, stopLoop, TURNS } from "../state/classroom_time.js";
 import { isOver, passed, turnOf } from "../state/practice_clock.js";
 import { get } from "../state/store.js";
@@ -31,7 +31,7 @@ export function classLoop(): TemplateResult {
   const last = all.length - 1;
   return classFrame(
     "loop",
-    html`${whoFirst(first)} ${get().settings.pictures ? picture(all, step) : nothing}
+    html`${whoFirst(first)} ${picture(all, step)}
       <ol class="plain rows" aria-label=${t("class.loop.steps")}>
         ${all.slice(0, step + 1).map((one, at) => told(one, at === step))}
       </ol>
@@ -83,26 +83,10 @@ function waysOut(): TemplateResult {
 }
 
 // With each round one comes nearer and the other goes further; the drawing shows how far it has come.
-function picture(all: readonly Step[], step: number): TemplateResult {
+function picture(all: readonly Step[], step: number) {
   const moves = (role: Role) => all.slice(0, step + 1).filter(({ key }) => key === `loop.${role}.move`).length;
-  const { role } = all[step]!;
-  const rings = [9, 17, 26];
-  const one = (who: Role) =>
-    svg`<g class=${`loop-one loop-${who}`} data-now=${String(who === role)}>
-      ${rings.map((r) => svg`<circle class="ring" cx="0" cy="0" r=${r} />`)}<circle class="drop" cx="0" cy="0" r="4" />
-    </g>`;
-  return html`<svg
-    class="loop-picture"
-    viewBox="0 0 240 80"
-    aria-hidden="true"
-    data-reach=${moves("reach")}
-    data-retreat=${moves("retreat")}
-    data-again=${String(step === all.length - 1)}
-    data-dir=${direction()}
-  >
-    <g transform="translate(70 40)">${one("reach")}</g>
-    <g transform="translate(150 40)">${one("retreat")}</g>
-  </svg>`;
+  const again = step === all.length - 1;
+  return loopPicture({ reach: moves("reach"), retreat: moves("retreat"), again, now: all[step]!.role });
 }
 
 // ------------------------------------------------------------------------------------------------- words for feelings

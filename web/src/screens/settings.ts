@@ -9,21 +9,37 @@ import { get } from "../state/store.js";
 
 /** How the page looks and moves. Nothing here is kept after leaving, but with a record. */
 export function settingsScreen(): TemplateResult {
-  const { settings } = get();
+  return frame(html`${look()} ${answering()} ${record()} ${offline()}`);
+}
+
+/** The same where nobody is asked anything and nothing is recorded. */
+export function lookScreen(): TemplateResult {
+  return frame(html`${look()} ${offline()}`);
+}
+
+function frame(body: TemplateResult): TemplateResult {
   return html`<div class="page stack stack-6">
     <div class="stack">
       <h1 tabindex="-1">${t("settings.title")}</h1>
       <p class="lede">${t("settings.lede")}</p>
     </div>
-    ${pick("settings.theme", ["system", "light", "dark"], settings.theme, (theme) => set({ theme }))}
-    ${pick("settings.view", ["pictures", "text"], settings.pictures ? "pictures" : "text", (view) => set({ pictures: view === "pictures" }))}
-    ${pick("questions.view", ["one", "page"], settings.perView, (perView) => set({ perView }))}
+    ${body}
+  </div>`;
+}
+
+function look(): TemplateResult {
+  const { settings } = get();
+  return html`${pick("settings.theme", ["system", "light", "dark"], settings.theme, (theme) => set({ theme }))}
+  ${pick("settings.view", ["pictures", "text"], settings.pictures ? "pictures" : "text", (view) => set({ pictures: view === "pictures" }))}`;
+}
+
+function answering(): TemplateResult {
+  const { settings } = get();
+  return html`${pick("questions.view", ["one", "page"], settings.perView, (perView) => set({ perView }))}
     <fieldset class="stack stack-3">
       <legend><h2>${t("settings.answering.title")}</h2></legend>
       ${tick("tapMovesOn", "tap", settings)} ${tick("numberKeys", "keys", settings)}
-    </fieldset>
-    ${record()} ${offline()}
-  </div>`;
+    </fieldset>`;
 }
 
 function pick<T extends string>(

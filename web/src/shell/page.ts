@@ -47,26 +47,14 @@ const breathMs = 1000;
 // come before the engine: they are small, and should the engine be slow or fail there are words to say so.
 function orderFrom(first: string, { locales, parts }: ShellData): string[] {
   const others = locales.map(({ code }) => code).filter((code) => code !== first);
-  const mine = [
-    "unpacker",
-    `${first}.rest`,
-    "later",
-    "glue",
-    "engine",
-    `${first}.more`,
-    "more",
-    "engine.rest",
-    "guide",
-    "site",
-    `${first}.clinic`,
-    "clinic",
-    "class",
-  ];
-  const all = [
-    ...mine,
-    ...others.flatMap((code) => ["first", "rest", "more", "clinic"].map((kind) => `${code}.${kind}`)),
-  ];
-  return all.filter((name) => parts.some(({ holds }) => holds.includes(name)));
+  const [rest, more] = [`${first}.rest`, `${first}.more`];
+  const person = ["unpacker", rest, "later", "glue", "engine", more, "more", "engine.rest", "guide", "site"];
+  // A page without questions of its own shows its first screen before the engine has anything to answer.
+  const plain = ["unpacker", rest, more, "glue", "clinic", "class", "engine", "engine.rest"];
+  const isHeld = (name: string) => parts.some(({ holds }) => holds.includes(name));
+  const mine = isHeld("later") ? person : plain;
+  const all = [...mine, ...others.flatMap((code) => ["first", "rest", "more"].map((kind) => `${code}.${kind}`))];
+  return all.filter(isHeld);
 }
 
 /** Puts SHELL together: the frame of APP, and what APP may ask for. */

@@ -1,12 +1,10 @@
 import type { Corner, Value } from "../engine/engine.js";
 import type { Clock } from "./practice_model.js";
 import type { Outcome } from "./model.js";
+import type { Role } from "../parts/loop_picture.js";
 
 /** Something a class can do. */
 export type Activity = Value<"classroom">["lessons"][number]["steps"][number]["activity"];
-/** One of the two in the loop. */
-export type Role = "reach" | "retreat";
-
 /** What a lesson has on screen. All of it is made up, and all of it is forgotten with the page. */
 export interface Classroom {
   readonly outline: Outcome<Value<"classroom">>;

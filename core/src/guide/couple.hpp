@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "guide/loop.hpp"
+#include "guide/situation.hpp"
+#include "measure/library.hpp"
+
+// A loop looked at by one person, or by two who each said yes where a clinic has asked each of them alone. What one of
+// two said is never told unless both agreed, and nothing in the answer says who of them did not.
+namespace sb::guide {
+
+/// What one of two says, by themselves.
+struct CoupleSide {
+  std::string move;                 ///< one of the loop's moves
+  std::optional<std::string> fear;  ///< one of the loop's fears
+  Reply afraid = Reply::Skip;       ///< whether they are ever afraid of the other
+  Reply together = Reply::Skip;     ///< whether both sides may be looked at together
+};
+
+/// What `couple` is asked.
+struct CoupleRequest {
+  CoupleSide mine;
+  std::optional<CoupleSide> theirs;  ///< from the other person themselves, never a guess
+  bool enabled = false;              ///< a clinic has asked each of them alone about fear and safety, and allows it
+};
+
+/// One side, as both see it.
+struct SideTold {
+  std::string move;
+  content::LoopRole role = content::LoopRole::Reach;
+  std::optional<std::string> fear;
+  std::vector<content::LoopStep> steps;
+};
+
+/// What `couple` answers.
+struct Couple {
+  bool open = false;  ///< there is a loop to look at
+  std::optional<LoopKind> kind;
+  std::vector<SideTold> sides;        ///< one's own; both only when both said yes
+  std::vector<std::string> together;  ///< practices for two, in order
+  std::vector<std::string> instead;   ///< what there is for each alone, while nothing is open
+};
+
+/// Draws a loop for one or for two. Asking for two where no clinic has enabled it is refused; the mistake goes to the
+/// reader, which stands on the request.
+[[nodiscard]] Couple draw_couple(const measure::Library& library, const CoupleRequest& request, Reader& reader);
+
+[[nodiscard]] const Record& record_of(std::type_identity<CoupleSide>);
+[[nodiscard]] const Record& record_of(std::type_identity<CoupleRequest>);
+[[nodiscard]] const Record& record_of(std::type_identity<SideTold>);
+[[nodiscard]] const Record& record_of(std::type_identity<Couple>);
+
+}  // namespace sb::guide
