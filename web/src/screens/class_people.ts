@@ -89,7 +89,8 @@ function chapters(report: ReportValue): TemplateResult {
   const how = given(report);
   return html`${general ? part("dimensions", t("result.dimensions.title"), dimensions(general)) : nothing}
   ${general?.position ? part("map", t("result.map.title"), map([general])) : nothing}
-  ${general?.styles ? part("patterns", t("result.patterns.title"), patterns(general)) : nothing}
+  ${general && !general.position ? html`<p class="note">${t("class.cuts.none")}</p>` : nothing}
+  ${general?.position && general.styles ? part("patterns", t("result.patterns.title"), patterns(general)) : nothing}
   ${people ? part("across", t("result.people.title"), people) : nothing}
   ${how ? part("given", t("result.given.title"), how) : nothing}`;
 }
