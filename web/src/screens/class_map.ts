@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Corner, Dimension, Value } from "../engine/engine.js";
 import { direction, t } from "../i18n/i18n.js";
-import { drops } from "../parts/bars.js";
 import { classFrame, drawn, slider } from "../parts/class_bits.js";
+import { countsList } from "../parts/counts.js";
 import { withTwin } from "../parts/figure.js";
 import { scaleToMap } from "../parts/geometry.js";
 import { contours, mapOn } from "../parts/map.js";
@@ -82,17 +82,7 @@ function said({ dimensions, styles }: Placed): TemplateResult {
     ${
       counts
         ? html`<p class="soft">${t("class.map.counts")}</p>
-            <ul class="plain counts">
-              ${order.map(
-                (corner) =>
-                  html`<li>
-                    <span class="count-name">${t(`style.${corner}.name`)}</span>${drops(counts[corner], 10)}<span
-                      class="count-words"
-                      >${t("result.patterns.count", { count: counts[corner] })}</span
-                    >
-                  </li>`,
-              )}
-            </ul>`
+            ${countsList(counts, order)}`
         : nothing
     }
   </section>`;

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Corner, Dimension, Reading, ReportValue } from "../engine/engine.js";
 import { has, itemStatus, t } from "../i18n/i18n.js";
-import { bar, drops } from "../parts/bars.js";
+import { bar } from "../parts/bars.js";
+import { countsList } from "../parts/counts.js";
 import { constructName, constructText, responseOf, score, standing, type Standing } from "../parts/words.js";
 import { go, moveCut, resetCut, tellFeeling, tellFit } from "../state/actions.js";
 import { openHelp } from "../state/help.js";
@@ -61,19 +62,10 @@ export function patterns(reading: Reading): TemplateResult {
     ${
       counts
         ? html`<p class="soft">${t("result.patterns.counts")}</p>
-            <ul class="plain counts">
-              ${[...order]
-                .sort((a, b) => counts[b] - counts[a])
-                .map(
-                  (corner) =>
-                    html`<li>
-                      <span class="count-name">${t(`style.${corner}.name`)}</span>${drops(counts[corner], 10)}<span
-                        class="count-words"
-                        >${t("result.patterns.count", { count: counts[corner] })}</span
-                      >
-                    </li>`,
-                )}
-            </ul>`
+            ${countsList(
+              counts,
+              [...order].sort((a, b) => counts[b] - counts[a]),
+            )}`
         : nothing
     }
     ${near.map(
