@@ -79,7 +79,7 @@ export function activityName(activity: Activity | "sheets"): string {
 export function drawn<T>(outcome: Outcome<T>, again: () => unknown, draw: (value: T) => unknown): unknown {
   const wrong = outcome.status === "wrong" ? wentWrong(outcome.faults, () => void again()) : nothing;
   if (outcome.value !== undefined) return html`${wrong} ${draw(outcome.value)}`;
-  return outcome.status === "wrong" ? wrong : atWork();
+  return outcome.status === "wrong" ? wrong : atWork(t("class.working"));
 }
 
 type Outline = NonNullable<Classroom["outline"]["value"]>;
