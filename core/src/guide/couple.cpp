@@ -53,8 +53,11 @@ SideTold told(const CoupleSide& side, const Loop& loop) {
 Couple draw_couple(const measure::Library& library, const CoupleRequest& request, Reader& reader) {
   const content::Guidance guidance = library.content().guidance();
   if (!is_loaded(guidance, reader)) return {};
-  if (guidance.loop == nullptr) reader.fail(ErrorCode::GuidanceNotLoaded);
-  if (guidance.loop != nullptr) check_sides(request, *guidance.loop, reader);
+  if (guidance.loop == nullptr) {
+    reader.fail(ErrorCode::GuidanceNotLoaded);
+    return {};
+  }
+  check_sides(request, *guidance.loop, reader);
   if (!reader.ok()) return {};
   const bool open = request.theirs ? both_agree(request) : opens(request.mine);
   if (!open) return {.open = false, .kind = {}, .sides = {}, .together = {}, .instead = guidance.loop->instead};

@@ -36,6 +36,7 @@ Pair draw(const Population& population, const profile::Range& range, Random& ran
 
 std::vector<Pair> draw_many(int size, const Population& population, const profile::Range& range, Random& random) {
   std::vector<Pair> people;
+  people.reserve(static_cast<std::size_t>(size));
   for (int i = 0; i < size; ++i) people.push_back(draw(population, range, random));
   return people;
 }
