@@ -23,7 +23,12 @@ test("axe finds nothing on any screen, in any language, light or dark", needsPag
     });
     await visitor.close();
   };
-  await Promise.all(Object.keys(walks).map(one));
+  // Two at a time: every page unpacks the engine, and more of them at once keep each other from their later screens.
+  const names = Object.keys(walks);
+  const goOn = async () => {
+    for (let name = names.shift(); name; name = names.shift()) await one(name);
+  };
+  await Promise.all([goOn(), goOn()]);
   assert.deepEqual(faults, []);
   assert.ok(stops >= 30, `looked at ${stops} screens and states`);
 });
