@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Corner, ReportValue } from "../engine/engine.js";
+import type { Corner, Reading, ReportValue } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
 import { activityName, classFrame, drawn, part, press, seedField, withOutline } from "../parts/class_bits.js";
 import { map } from "../parts/map.js";
@@ -89,10 +89,17 @@ function chapters(report: ReportValue): TemplateResult {
   const how = given(report);
   return html`${general ? part("dimensions", t("result.dimensions.title"), dimensions(general)) : nothing}
   ${general?.position ? part("map", t("result.map.title"), map([general])) : nothing}
-  ${general && !general.position ? html`<p class="note">${t("class.cuts.none")}</p>` : nothing}
-  ${general?.position && general.styles ? part("patterns", t("result.patterns.title"), patterns(general)) : nothing}
+  ${general?.styles ? part("patterns", t("result.patterns.title"), pattern(general)) : nothing}
   ${people ? part("across", t("result.people.title"), people) : nothing}
   ${how ? part("given", t("result.given.title"), how) : nothing}`;
+}
+
+/** The nearest pattern; where none can be named, that in the words of a lesson: nobody here can go back and answer. */
+function pattern(reading: Reading): TemplateResult {
+  return reading.position
+    ? patterns(reading)
+    : html`<p class="dimension-words">${t(reading.style_message)}</p>
+        <p class="note">${t("class.cuts.none")}</p>`;
 }
 
 /** The scoring of a made-up person, opened step by step. */
