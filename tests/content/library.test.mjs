@@ -15,6 +15,7 @@ const [terms, myths] = ["glossary", "myths"].map(readings);
 const method = (id) => known.get(id);
 const forms = (id) => method(id).actions.filter(({ kind }) => !["info-card", "referral-question"].includes(kind));
 const ownForms = (id) => forms(id).filter((action) => action.for === undefined);
+const clinicForms = (id) => forms(id).filter((action) => action.for === "clinician");
 const partsOf = (actions) => actions.flatMap(({ parts }) => parts);
 
 // Every way of assessing the sources name, and those this project adds.
@@ -85,15 +86,35 @@ test("a rehearsal alone has no number in it (F-15)", () => {
   assert.ok(kinds.length > 3 && !kinds.includes("rate"));
 });
 
-test("the notes on a history hold all 18 fields, and none has to be answered (F-17)", () => {
-  const parts = partsOf(ownForms("as-developmental-history"));
+test("a clinician's notes on a history hold all 18 fields, and none has to be answered (F-17)", () => {
+  const parts = partsOf(clinicForms("as-developmental-history"));
   const fields = parts.filter(({ id }) => id.startsWith("dh-"));
   assert.equal(fields.length, 18);
   for (const part of parts) assert.ok(!part.required && part.at_least === undefined && part.kind !== "rate", part.id);
 });
 
-test("what was hard and what helps are ticked, without a number (F-26)", () => {
+test("alone, a history asks only for what helped, and ends on steady ground (F-17)", () => {
+  const parts = partsOf(ownForms("as-developmental-history"));
+  const fields = parts.filter(({ id }) => id.startsWith("dh-")).map(({ id }) => id);
+  assert.deepEqual(fields, ["dh-comforter", "dh-turning-points"]);
+  for (const part of parts) assert.ok(!part.required && part.at_least === undefined && part.kind !== "rate", part.id);
+  assert.deepEqual(
+    parts.slice(-3).map(({ kind }) => kind),
+    ["step", "step", "text"],
+  );
+});
+
+test("alone, only what helps is ticked, and what is not there could be added (F-26, E3)", () => {
   const parts = partsOf(ownForms("as-risk-protective-inventory"));
+  const options = parts.flatMap((part) => part.options ?? []);
+  assert.equal(options.length, 10);
+  assert.ok(options.every((id) => id.startsWith("pf-")));
+  const { adds } = parts.find(({ kind }) => kind === "next");
+  assert.deepEqual(Object.keys(adds).sort(), [...options].sort());
+});
+
+test("what was hard and what helps are ticked, without a number (F-26)", () => {
+  const parts = partsOf(clinicForms("as-risk-protective-inventory"));
   const ticked = parts.flatMap(({ options = [] }) => options);
   assert.ok(ticked.filter((id) => id.startsWith("rf-")).length >= 17);
   assert.ok(ticked.filter((id) => id.startsWith("pf-")).length >= 24);

@@ -222,6 +222,16 @@ void check_flag_order(const std::vector<FlagRule>& flags, const Guidance& all, c
   }
 }
 
+/// What could be added is there, and so is what practises it.
+void check_offers(const Action& action, Names& names, Reader& reader) {
+  each_entry("parts", action.parts, reader, [&](const Part& part) {
+    const auto* next = std::get_if<NextPart>(&part.kind);
+    if (next == nullptr) return;
+    const Reader::Step step(reader, std::string_view("adds"));
+    for (const auto& [option, intervention] : next->adds.entries) names.intervention(option, intervention);
+  });
+}
+
 void check_loop_in(const LoopPlan& loop, Names& names, Reader& reader) {
   const Reader::Step step(reader, std::string_view("loop"));
   names.each("together", loop.together, &Names::intervention);
@@ -242,6 +252,7 @@ void check_interventions_in(const InterventionSet& set, const GuidanceContext& c
     names.each("gates", each.gates, &Names::gate);
     names.each("related", each.related, &Names::intervention);
     names.sources("sources", each.sources);
+    each_entry("actions", each.actions, reader, [&](const Action& action) { check_offers(action, names, reader); });
   });
 }
 

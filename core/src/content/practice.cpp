@@ -29,6 +29,7 @@ struct PartCheck {
   void operator()(const WritePart&) const {}
   void operator()(const ScriptPart&) const {}
   void operator()(const LoopPart&) const {}
+  void operator()(const NextPart&) const {}
   void operator()(const StepPart& step) const {
     if (step.seconds) check_seconds(*step.seconds, reader);
   }
@@ -98,16 +99,32 @@ void check_script(const ScriptPart& script, const std::vector<Part>& parts, std:
   }
 }
 
+/// The pick of this id among the parts before one; anything else goes to the reader.
+const PickPart* earlier_pick(std::string_view key, const std::string& id, const std::vector<Part>& parts,
+                             std::size_t before, Reader& reader) {
+  const auto end = parts.begin() + static_cast<std::ptrdiff_t>(before);
+  const auto found = std::find_if(parts.begin(), end, [&](const Part& part) { return part.id == id; });
+  const auto* pick = found == end ? nullptr : std::get_if<PickPart>(&found->kind);
+  if (found == end) reader.fail_at(key, ErrorCode::UnknownId, id);
+  if (found != end && pick == nullptr) reader.fail_at(key, ErrorCode::WrongPartKind, id);
+  return pick;
+}
+
 /// A loop is drawn from two picks that come before it.
 void check_loop(const LoopPart& loop, const std::vector<Part>& parts, std::size_t before, Reader& reader) {
-  const auto check = [&](std::string_view key, const std::string& id) {
-    const auto end = parts.begin() + static_cast<std::ptrdiff_t>(before);
-    const auto found = std::find_if(parts.begin(), end, [&](const Part& part) { return part.id == id; });
-    if (found == end) return reader.fail_at(key, ErrorCode::UnknownId, id);
-    if (!std::holds_alternative<PickPart>(found->kind)) reader.fail_at(key, ErrorCode::WrongPartKind, id);
-  };
-  check("mine", loop.mine);
-  check("theirs", loop.theirs);
+  (void)earlier_pick("mine", loop.mine, parts, before, reader);
+  (void)earlier_pick("theirs", loop.theirs, parts, before, reader);
+}
+
+/// What could be added is offered for options of a pick that comes before.
+void check_next(const NextPart& next, const std::vector<Part>& parts, std::size_t before, Reader& reader) {
+  const PickPart* pick = earlier_pick("from", next.from, parts, before, reader);
+  if (pick == nullptr) return;
+  const Reader::Step step(reader, std::string_view("adds"));
+  for (const auto& [option, intervention] : next.adds.entries) {
+    const bool known = std::find(pick->options.begin(), pick->options.end(), option) != pick->options.end();
+    if (!known) reader.fail_at(std::string_view(option), ErrorCode::UnknownOption, option);
+  }
 }
 
 /// What a part waits for is a choice that comes before it.
@@ -150,6 +167,7 @@ void check_action(const Action& action, Reader& reader) {
     std::visit(PartCheck{reader}, part.kind);
     if (const auto* script = std::get_if<ScriptPart>(&part.kind)) check_script(*script, action.parts, i, reader);
     if (const auto* loop = std::get_if<LoopPart>(&part.kind)) check_loop(*loop, action.parts, i, reader);
+    if (const auto* next = std::get_if<NextPart>(&part.kind)) check_next(*next, action.parts, i, reader);
     if (part.required_when) check_choice(*part.required_when, action.parts, i, reader);
   }
 }

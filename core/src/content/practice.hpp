@@ -130,6 +130,13 @@ struct LoopPart {
   std::string theirs;  ///< a pick earlier in the action
 };
 
+/// What practises each option of an earlier pick that was not ticked: what is not there yet, and could be added.
+struct NextPart {
+  static constexpr std::string_view kTag = "next";
+  std::string from;         ///< a pick of many earlier in the action
+  Named<std::string> adds;  ///< by option: the intervention that practises it
+};
+
 /// A choice elsewhere in the same action.
 struct Choice {
   std::string part;
@@ -140,7 +147,7 @@ struct Choice {
 struct Part {
   std::string id;
   std::variant<TextPart, StepPart, BreathPart, TimerPart, WritePart, ListPart, PickPart, WordPart, RatePart, WhenPart,
-               WhoPart, ScriptPart, LoopPart>
+               WhoPart, ScriptPart, LoopPart, NextPart>
       kind;
   std::optional<Phase> phase;
   bool required = false;
@@ -184,6 +191,7 @@ void check_action(const Action& action, Reader& reader);
 [[nodiscard]] const Record& record_of(std::type_identity<WhoPart>);
 [[nodiscard]] const Record& record_of(std::type_identity<ScriptPart>);
 [[nodiscard]] const Record& record_of(std::type_identity<LoopPart>);
+[[nodiscard]] const Record& record_of(std::type_identity<NextPart>);
 [[nodiscard]] const Record& record_of(std::type_identity<Choice>);
 [[nodiscard]] const Record& record_of(std::type_identity<Part>);
 [[nodiscard]] const Record& record_of(std::type_identity<Action>);

@@ -123,6 +123,12 @@ const Record& record_of(std::type_identity<LoopPart>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<NextPart>) {
+  static constexpr std::array fields{field<&NextPart::from>("from"), field<&NextPart::adds>("adds")};
+  static constexpr Record record{"NextPart", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<ScriptPart>) {
   static constexpr std::array fields{field<&ScriptPart::from>("from"), maybe<&ScriptPart::lints>("lints")};
   static constexpr Record record{"ScriptPart", fields};

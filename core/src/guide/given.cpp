@@ -26,6 +26,7 @@ struct FillCheck {
   Fill operator()(const BreathPart&) const { return done(); }
   Fill operator()(const TimerPart&) const { return done(); }
   Fill operator()(const LoopPart&) const { return done(); }
+  Fill operator()(const NextPart&) const { return done(); }
   Fill operator()(const WritePart&) const { return words(); }
   Fill operator()(const WordPart&) const { return words(); }
   Fill operator()(const WhoPart&) const { return words(); }

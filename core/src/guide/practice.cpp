@@ -150,7 +150,7 @@ class Layout {
       const bool lacks = fill == Fill::Short || (fill == Fill::Empty && (must_be_full(part) || is_called_for(part)));
       const PartState state = stands(part, lacks);
       if (lacks && state != PartState::Waiting) into.missing.push_back(part.id);
-      into.parts.push_back({part, state, found_in(part, words_in(given)), loop_in(part)});
+      into.parts.push_back({part, state, found_in(part, words_in(given)), loop_in(part), next_in(part)});
     }
     if (seconds > 0) into.seconds = seconds;
     into.complete = into.missing.empty();
@@ -184,6 +184,20 @@ class Layout {
     const auto* loop = std::get_if<LoopPart>(&part.kind);
     if (loop == nullptr) return std::nullopt;
     return draw_loop(who_.board.view.guidance, words_in(given_to(loop->mine)), words_in(given_to(loop->theirs)));
+  }
+
+  [[nodiscard]] std::optional<std::vector<Offered>> next_in(const Part& part) const {
+    const auto* next = std::get_if<NextPart>(&part.kind);
+    if (next == nullptr) return std::nullopt;
+    const Given* given = given_to(next->from);
+    std::vector<std::string> have;
+    if (given != nullptr) codec_of<std::vector<std::string>>.read(given->value, &have, who_.reader);
+    std::vector<Offered> offered;
+    for (const auto& [option, intervention] : next->adds.entries) {
+      const bool there = std::find(have.begin(), have.end(), option) != have.end();
+      if (!there) offered.push_back({option, intervention});
+    }
+    return offered;
   }
 
   /// The lints of all scripts that a part goes into.

@@ -50,12 +50,19 @@ struct LintFound {
   int length = 0;
 };
 
+/// Something that could be added, and what practises it.
+struct Offered {
+  std::string option;
+  std::string intervention;
+};
+
 /// One part of an action, as in its pack, and how it stands.
 struct PracticePart {
   content::Part part;
   PartState state = PartState::Open;
   std::optional<std::vector<LintFound>> found;  ///< only for own words that a script with lints is made of
   std::optional<Loop> loop;                     ///< only for a loop, once one's own move is picked
+  std::optional<std::vector<Offered>> next;     ///< only for what could be added: what was not ticked, in its order
 };
 
 /// One action of an intervention, and how it stands.
@@ -95,6 +102,7 @@ struct Practised {
 [[nodiscard]] const Record& record_of(std::type_identity<Upset>);
 [[nodiscard]] const Record& record_of(std::type_identity<PracticeRequest>);
 [[nodiscard]] const Record& record_of(std::type_identity<LintFound>);
+[[nodiscard]] const Record& record_of(std::type_identity<Offered>);
 [[nodiscard]] const Record& record_of(std::type_identity<PracticePart>);
 [[nodiscard]] const Record& record_of(std::type_identity<PracticeAction>);
 [[nodiscard]] const Record& record_of(std::type_identity<Practised>);

@@ -38,9 +38,16 @@ const Record& record_of(std::type_identity<LintFound>) {
   return record;
 }
 
+const Record& record_of(std::type_identity<Offered>) {
+  static constexpr std::array fields{field<&Offered::option>("option"), field<&Offered::intervention>("intervention")};
+  static constexpr Record record{"Offered", fields};
+  return record;
+}
+
 const Record& record_of(std::type_identity<PracticePart>) {
   static constexpr std::array fields{spread<&PracticePart::part>(), field<&PracticePart::state>("state"),
-                                     maybe<&PracticePart::found>("found"), maybe<&PracticePart::loop>("loop")};
+                                     maybe<&PracticePart::found>("found"), maybe<&PracticePart::loop>("loop"),
+                                     maybe<&PracticePart::next>("next")};
   static constexpr Record record{"PracticePart", fields};
   return record;
 }

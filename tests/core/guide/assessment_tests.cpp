@@ -40,12 +40,14 @@ BOOST_AUTO_TEST_CASE(what_clinicians_fill_in_is_there_in_a_clinic_only) {
 }
 
 BOOST_AUTO_TEST_CASE(a_history_waits_for_steady_ground_and_is_not_for_a_class) {
-  const sb::Json own = asked("as-developmental-history", R"("action":"notes")");
+  const sb::Json own = asked("as-developmental-history", R"("action":"helped")");
   BOOST_TEST(!*at(own, "/value/actions/0/open")->as<bool>());
   const sb::Json open = asked("as-developmental-history",
-                              R"("action":"notes","gates":{"answers":{"gate-trauma":"yes","gate-ground":"yes"}})");
+                              R"("action":"helped","gates":{"answers":{"gate-trauma":"yes","gate-ground":"yes"}})");
   BOOST_TEST(*at(open, "/value/actions/0/open")->as<bool>());
   BOOST_TEST(sb::to_text(*at(open, "/value/actions/0/missing")) == "[]", "nothing has to be answered");
+  const sb::Json notes = asked("as-developmental-history", R"("action":"notes")");
+  BOOST_TEST(text_at(notes, "/errors/0/path") == "/input/action", "the 18 fields are a clinician's");
   const sb::Json lesson = asked("as-developmental-history", R"("context":{"place":"classroom"})");
   BOOST_TEST(text_at(lesson, "/errors/0/code") == "unknown_id");
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { needsCore } from "../support/core.mjs";
-import { begin, count, fill, openGates, openPractice, pick, press, shown, usePractising, written } from "../support/practising.mjs"; // prettier-ignore
+import { begin, count, fill, openGates, openPractice, press, shown, usePractising, written } from "../support/practising.mjs"; // prettier-ignore
 import { needsPage } from "../support/site.mjs";
 
 const needs = { skip: needsPage.skip || needsCore.skip };
@@ -17,19 +17,19 @@ test(
   needs,
   async () => {
     for (const locale of ["en", "es", "ar"]) {
-      const visitor = await start(locale, "as-developmental-history", "notes");
+      const visitor = await start(locale, "as-developmental-history", "helped");
       assert.equal(await count(visitor, "[data-erase]"), 0, "nothing is there yet");
       await fill(visitor, "dh-comforter", "The neighbour");
-      await pick(visitor, "dh-warmth", 2);
+      await fill(visitor, "now", "I ask");
       assert.equal(await words(visitor), visitor.say("practice.erase"));
       await button(visitor).click();
       assert.equal(await value(visitor, "dh-comforter"), "");
-      assert.equal(await count(visitor, "[data-part] input:checked"), 0);
+      assert.equal(await value(visitor, "now"), "");
       assert.ok(await button(visitor).evaluate((one) => one === document.activeElement), "the keyboard stays there");
       assert.equal(await words(visitor), visitor.say("common.undo"));
       await button(visitor).click();
       assert.equal(await value(visitor, "dh-comforter"), "The neighbour");
-      assert.equal(await count(visitor, "[data-part] input:checked"), 1);
+      assert.equal(await value(visitor, "now"), "I ask");
     }
   },
 );
@@ -49,16 +49,16 @@ test("at the end of a practice what was written goes as well, and comes back fin
 });
 
 test("going on, or writing something else, leaves nothing to bring back", needs, async () => {
-  const visitor = await start("en", "as-developmental-history", "notes");
+  const visitor = await start("en", "as-developmental-history", "helped");
   const gone = () => visitor.app.evaluate(() => globalThis.practising.holds("Only me"));
   await fill(visitor, "dh-comforter", "Only me");
   await button(visitor).click();
   assert.ok(await gone(), "for the undo");
-  await fill(visitor, "dh-temperament", "Quiet");
+  await fill(visitor, "then", "Quiet");
   assert.equal(await words(visitor), visitor.say("practice.erase"));
   assert.ok(!(await gone()));
   for (const leave of [() => press(visitor, "practice.previous"), () => visitor.press("common.back")]) {
-    await openPractice(visitor, "as-developmental-history", "notes");
+    await openPractice(visitor, "as-developmental-history", "helped");
     await openGates(visitor);
     await begin(visitor);
     await fill(visitor, "dh-comforter", "Only me");

@@ -481,6 +481,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -492,6 +493,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -506,6 +508,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -519,6 +522,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -530,6 +534,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -545,6 +550,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -557,6 +563,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -568,6 +575,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -578,6 +586,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -591,6 +600,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -601,6 +611,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -613,6 +624,7 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
     }
   | {
       id: string;
@@ -625,6 +637,22 @@ export type PracticePart =
       state: "open" | "locked" | "waiting";
       found?: LintFound[];
       loop?: Loop;
+      next?: Offered[];
+    }
+  | {
+      id: string;
+      kind: "next";
+      from: string;
+      adds: {
+        [k: string]: string;
+      };
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+      state: "open" | "locked" | "waiting";
+      found?: LintFound[];
+      loop?: Loop;
+      next?: Offered[];
     };
 export type Part =
   | {
@@ -738,6 +766,17 @@ export type Part =
       kind: "loop";
       mine: string;
       theirs: string;
+      phase?: "later";
+      required?: boolean;
+      required_when?: Choice;
+    }
+  | {
+      id: string;
+      kind: "next";
+      from: string;
+      adds: {
+        [k: string]: string;
+      };
       phase?: "later";
       required?: boolean;
       required_when?: Choice;
@@ -1809,6 +1848,10 @@ export interface LoopSide {
 }
 export interface LoopStep {
   id: string;
+  intervention: string;
+}
+export interface Offered {
+  option: string;
   intervention: string;
 }
 export interface Tally {

@@ -8,6 +8,7 @@ import { givenNow, isReturning, outwardNow, partsNow, practice } from "../state/
 import { eraser } from "./practice_erase.js";
 import { asks, field, labelOf } from "./practice_fields.js";
 import { loopDrawing } from "./practice_loop.js";
+import { nextOffers } from "./practice_next.js";
 import { breathPace, stepPace, timerPace } from "./practice_pace.js";
 import { scriptField } from "./practice_script.js";
 import { actionName, givenLines, own, partText } from "./practice_words.js";
@@ -46,7 +47,7 @@ function words(part: PracticePart, level: 1 | 2): TemplateResult {
   const look =
     said.length > 160 || (level === 1 && !asks(part) && said.length > 90) ? "question-long" : "question-words";
   if (level === 1) return html`<h1 class=${look} id=${labelOf(part)} tabindex="-1">${said}</h1>`;
-  return asks(part) || part.kind === "script" || part.kind === "loop"
+  return asks(part) || part.kind === "script" || part.kind in draws
     ? html`<h2 class="part-words" id=${labelOf(part)}>${said}</h2>`
     : html`<p id=${labelOf(part)}>${said}</p>`;
 }
@@ -54,8 +55,17 @@ function words(part: PracticePart, level: 1 | 2): TemplateResult {
 function pace(part: PracticePart): TemplateResult | typeof nothing {
   if (part.kind === "timer") return timerPace(part);
   if (part.kind === "breath") return breathPace(part);
-  if (part.kind === "loop") return loopDrawing(part);
-  return part.kind === "step" ? stepPace(part) : nothing;
+  return part.kind === "step" ? stepPace(part) : drawn(part);
+}
+
+// What the engine makes of what was given so far.
+const draws: Readonly<Record<string, (part: PracticePart) => TemplateResult | typeof nothing>> = {
+  loop: loopDrawing,
+  next: nextOffers,
+};
+
+function drawn(part: PracticePart): TemplateResult | typeof nothing {
+  return draws[part.kind]?.(part) ?? nothing;
 }
 
 /** One part a view, with the way on, the way past it, and the way back. */
@@ -131,8 +141,7 @@ function locked(action: PracticeAction): TemplateResult | typeof nothing {
 function block(part: PracticePart, action: PracticeAction): TemplateResult {
   if (part.kind === "script") return html`<div data-part=${part.id}>${scriptField(part, action, words(part, 2))}</div>`;
   return html`<div class=${asks(part) ? "ask stack stack-3" : "stack stack-3"} data-part=${part.id}>
-    ${words(part, 2)} ${isMissing(part, action) ? missingWords(part) : nothing} ${field(part)}
-    ${part.kind === "loop" ? loopDrawing(part) : nothing}
+    ${words(part, 2)} ${isMissing(part, action) ? missingWords(part) : nothing} ${field(part)} ${drawn(part)}
   </div>`;
 }
 
