@@ -34,11 +34,15 @@ guide::Couple run_couple(measure::Library& library, const guide::CoupleRequest& 
   return draw_couple(library, request, reader);
 }
 
+guide::CoupleForm run_couple_form(measure::Library& library, const guide::CoupleFormRequest&, Reader& reader) {
+  return guide::couple_form(library, reader);
+}
+
 constexpr std::array kClinicMethods{
     MethodOf<run_configure>::named("configure"),           MethodOf<run_exchange>::named("exchange", kLargestRequest),
     MethodOf<run_exchange_kinds>::named("exchange_kinds"), MethodOf<run_open_shared>::named("open_shared"),
     MethodOf<run_read_code>::named("read_code"),           MethodOf<run_couple>::named("couple"),
-    MethodOf<run_case>::named("case", kLargestRequest)};
+    MethodOf<run_couple_form>::named("couple_form"),       MethodOf<run_case>::named("case", kLargestRequest)};
 
 }  // namespace
 

@@ -14,8 +14,8 @@ const named = (paths) => paths.map((path) => ({ name: basename(path, ".ts"), ent
  */
 const ownPages = [
   { name: "index", file: "secure-base.html", entry: script("main"), later: named(["later", "more", "guide"].map(script)), module: "securebase", packs: "guidance", words: ["every", "more", "read", "self"] },
-  { name: "clinic", file: "secure-base-clinic.html", entry: script("plain_main"), later: named([script("clinic")]), module: "securebase_clinic", packs: "guidance", words: ["every", "more", "clinic"] },
-  { name: "class", file: "secure-base-class.html", entry: script("plain_main"), later: named([script("class")]), module: "securebase_class", packs: "teaching", words: ["every", "read", "class"] },
+  { name: "clinic", file: "secure-base-clinic.html", entry: script("plain_main"), later: named([script("clinic")]), module: "securebase_clinic", packs: "guidance", words: ["every", "more", "turns", "clinic"] },
+  { name: "class", file: "secure-base-class.html", entry: script("plain_main"), later: named([script("class")]), module: "securebase_class", packs: "teaching", words: ["every", "read", "turns", "class"] },
 ];
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
 

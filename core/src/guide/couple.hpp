@@ -15,7 +15,7 @@ namespace sb::guide {
 
 /// What one of two says, by themselves.
 struct CoupleSide {
-  std::string move;                 ///< one of the loop's moves
+  std::optional<std::string> move;  ///< one of the loop's moves; whoever leaves it open agrees to no loop
   std::optional<std::string> fear;  ///< one of the loop's fears
   Reply afraid = Reply::Skip;       ///< whether they are ever afraid of the other
   Reply together = Reply::Skip;     ///< whether both sides may be looked at together
@@ -45,12 +45,27 @@ struct Couple {
   std::vector<std::string> instead;   ///< what there is for each alone, while nothing is open
 };
 
+/// Asked for what there is to say of one's side.
+struct CoupleFormRequest {};
+
+/// What each of two can say, and what there is for each alone where no loop is shown, for whatever reason.
+struct CoupleForm {
+  std::vector<std::string> moves;
+  std::vector<std::string> fears;
+  std::vector<std::string> instead;
+};
+
+/// What to ask each of two. The mistake of asking before first steps are loaded goes to the reader.
+[[nodiscard]] CoupleForm couple_form(const measure::Library& library, Reader& reader);
+
 /// Draws a loop for one or for two. Asking for two where no clinic has enabled it is refused; the mistake goes to the
 /// reader, which stands on the request.
 [[nodiscard]] Couple draw_couple(const measure::Library& library, const CoupleRequest& request, Reader& reader);
 
 [[nodiscard]] const Record& record_of(std::type_identity<CoupleSide>);
 [[nodiscard]] const Record& record_of(std::type_identity<CoupleRequest>);
+[[nodiscard]] const Record& record_of(std::type_identity<CoupleFormRequest>);
+[[nodiscard]] const Record& record_of(std::type_identity<CoupleForm>);
 [[nodiscard]] const Record& record_of(std::type_identity<SideTold>);
 [[nodiscard]] const Record& record_of(std::type_identity<Couple>);
 

@@ -151,6 +151,30 @@ BOOST_AUTO_TEST_CASE(a_pair_is_the_same_loop_from_either_side) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(whoever_leaves_their_move_open_gets_the_answer_of_everyone_who_does_not_agree) {
+  sb::Engine engine;
+  const Side willing{"reach", "wrong", "no", "yes"};
+  const Side afraid{"quiet", "wrong", "yes", "yes"};
+  const sb::Json open_side = sb::Json::Object{{"afraid", "no"}, {"together", "yes"}};
+  const std::string closed = sb::to_text(asked(engine, willing, &afraid, true));
+  using Object = sb::Json::Object;
+  const auto pair = [&](const sb::Json& mine, const sb::Json& theirs) {
+    return sb::to_text(ask(engine, "couple", Object{{"mine", mine}, {"theirs", theirs}, {"enabled", true}}));
+  };
+  BOOST_TEST(pair(json_of(willing), open_side) == closed);
+  BOOST_TEST(pair(open_side, json_of(willing)) == closed);
+  BOOST_TEST(!bool_at(ask(engine, "couple", Object{{"mine", open_side}}), "/value/open"));
+}
+
+BOOST_AUTO_TEST_CASE(what_each_is_asked_is_what_couple_takes) {
+  sb::Engine engine;
+  const sb::Json form = ask(engine, "couple_form", sb::Json::Object{});
+  BOOST_TEST(list_at(form, "/value/moves").size() == kMoves.size());
+  BOOST_TEST(list_at(form, "/value/fears").size() == kFears.size());
+  const sb::Json closed = asked(engine, {"reach", "wrong", "yes", "no"}, nullptr, false);
+  BOOST_TEST(sb::to_text(*at(form, "/value/instead")) == sb::to_text(*at(closed, "/value/instead")));
+}
+
 BOOST_AUTO_TEST_CASE(a_move_or_a_fear_that_is_not_known_is_a_mistake_with_its_place) {
   sb::Engine engine;
   const Side good{"reach", "wrong", "no", "yes"};

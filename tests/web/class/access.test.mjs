@@ -30,7 +30,7 @@ const deeper = {
   },
   listening: async (visitor, look) => {
     await visitor.app.locator("main .button-primary").first().click();
-    await visitor.press("class.time.pause");
+    await visitor.press("turns.pause");
     await look("listening, paused");
   },
 };

@@ -184,7 +184,7 @@ for (const locale of ["en", "es", "ar"])
       for (const { id, seconds } of [...lesson.scenes, lesson.scenes[0]]) {
         await visitor.app.waitForSelector(`[data-scene=${id}]`);
         for (const word of ["name", "scene", "say", "listen"]) await visitor.see(`talk.${id}.${word}`);
-        await visitor.button("class.listening.start", { seconds }).waitFor();
+        await visitor.button("turns.start", { seconds }).waitFor();
         await visitor.press("class.listening.other");
       }
       await visitor.home();

@@ -71,7 +71,7 @@ test(
     };
     await visitor.press("class.loop.play");
     await until(3);
-    await visitor.press("class.time.pause");
+    await visitor.press("turns.pause");
     await pass(visitor, 60);
     assert.equal(await told(), 3, "paused");
     await visitor.press("class.loop.play");
@@ -108,26 +108,26 @@ test("listening: a minute each, a pause in between, a swap that is told, and an 
   for (const { id, seconds } of [lesson.scenes[0], lesson.scenes.at(-1)]) {
     while (!(await visitor.app.locator(`[data-scene=${id}]`).count())) await visitor.press("class.listening.other");
     assert.equal(await visitor.app.locator(".pace-timer").count(), 0, "nothing runs before it is asked to");
-    await visitor.press("class.listening.start", { seconds });
+    await visitor.press("turns.start", { seconds });
     // The face is drawn just after a second has passed.
     await pass(visitor, seconds / 2 + 0.1);
     const half = await face();
     assert.equal(half, `0:${seconds / 2}`);
-    await visitor.press("class.time.pause");
+    await visitor.press("turns.pause");
     await pass(visitor, seconds);
     assert.deepEqual([await face(), await turn()], [half, "1"], "a pause is one");
-    await visitor.press("class.time.go.on");
+    await visitor.press("turns.go.on");
     await pass(visitor, seconds / 2 - 1.1);
     assert.equal(await turn(), "1", "not a second early");
     await pass(visitor, 1.1);
     assert.equal(await turn(), "2");
-    assert.equal(await news(), visitor.say("class.listening.swap"));
+    assert.equal(await news(), visitor.say("turns.swap"));
     await pass(visitor, seconds - 1.2);
     assert.ok(await visitor.app.locator(".pace-timer[data-over=false]").count(), "not a second early");
     await pass(visitor, 1.2);
     await visitor.app.locator(".pace-timer[data-over=true]").waitFor();
-    assert.equal(await news(), visitor.say("class.time.over"));
-    await visitor.press("class.time.again");
+    assert.equal(await news(), visitor.say("turns.over"));
+    await visitor.press("turns.again");
     assert.deepEqual(
       [await turn(), await visitor.app.locator(".pace-timer").getAttribute("data-running")],
       ["1", "true"],

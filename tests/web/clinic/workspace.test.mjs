@@ -152,7 +152,7 @@ test("sources stand side by side, and where they differ it is marked (F-14..F-17
   assert.equal(rows.filter((row) => row.includes(visitor.say("workspace.says.none"))).length, 3);
   const apart = await texts(visitor.app.locator("[data-apart] li"));
   assert.equal(apart.length, 2, "the interview differs from the answers and from what was seen");
-  assert.equal(await visitor.app.locator("[data-missing] li").count(), 1);
+  assert.equal(await visitor.app.locator("[data-missing] li").count(), 2, "the list of what carries, and the talk");
   assert.equal((await savedCase(visitor)).sources.length, 5);
   await visitor.close();
 });

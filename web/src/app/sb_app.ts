@@ -23,6 +23,7 @@ function placeOf({
   sharing,
   showing,
   classroom,
+  joint,
 }: State): string {
   const { leg, item } = session();
   if (screen === "questions") return `${screen} ${leg} ${item}`;
@@ -33,6 +34,7 @@ function placeOf({
   if (screen === "vault") return `${screen} ${vault.phase} ${vault.step}`;
   if (screen === "share") return `${screen} ${sharing.step}`;
   if (screen === "diary") return `${screen} ${keeping.view}`;
+  if (screen === "joint") return `${screen} ${joint?.step} ${joint?.person} ${joint?.question}`;
   if (screen === "class-people") return `${screen} ${classroom?.person} ${classroom?.revealed}`;
   return screen === "result" ? `${screen} ${showing}` : screen;
 }
@@ -72,7 +74,7 @@ export class SbApp extends LitElement {
 
   protected override render(): TemplateResult {
     const { screen, say: words } = get();
-    const quiet = screen === "questions" || screen === "steady" || screen === "practice";
+    const quiet = screen === "questions" || screen === "steady" || screen === "practice" || screen === "joint";
     return html`<button class="skip-link button" type="button" @click=${focusHeading}>
         ${t("common.skip.to.content")}
       </button>

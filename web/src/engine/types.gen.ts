@@ -110,6 +110,10 @@ export type Door = {
       input: CoupleRequest;
       value: Couple;
     };
+    couple_form: {
+      input: CoupleFormRequest;
+      value: CoupleForm;
+    };
     case: {
       input: CaseRequest;
       value: CaseRead;
@@ -2310,7 +2314,7 @@ export interface CoupleRequest {
   enabled?: boolean;
 }
 export interface CoupleSide {
-  move: string;
+  move?: string;
   fear?: string;
   afraid: "yes" | "no" | "unknown" | "skip";
   together?: "yes" | "no" | "unknown" | "skip";
@@ -2327,6 +2331,12 @@ export interface SideTold {
   role: "reach" | "retreat";
   fear?: string;
   steps: LoopStep[];
+}
+export interface CoupleFormRequest {}
+export interface CoupleForm {
+  moves: string[];
+  fears: string[];
+  instead: string[];
 }
 export interface CaseRequest {
   case?: CaseFile;

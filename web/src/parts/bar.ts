@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { locale, setLocale, t } from "../i18n/i18n.js";
 import { canGoBack, go, goBack, leave } from "../state/actions.js";
 import { openHelp } from "../state/help.js";
+import { inOtherHands } from "../state/joint_model.js";
 import type { ScreenId } from "../state/model.js";
 import { previous } from "../state/runner.js";
 import { languagesOnOffer } from "../state/site.js";
@@ -50,17 +51,19 @@ function languages(): TemplateResult {
 
 /** What is at hand on every screen: the way back, steadying, help, language, settings, and the way out. */
 export function topBar(): TemplateResult {
+  const away = inOtherHands(get());
   return html`<header class="bar">
     <button class="brand" type="button" @click=${() => go("home")}>${mark()}<span>${t("common.name")}</span></button>
     ${
-      canGoBack()
+      canGoBack() && !(away && get().screen === "joint")
         ? html`<button class="tool tool-back" type="button" @click=${back}>
             <span class="arrow" aria-hidden="true"></span>${t("common.back")}
           </button>`
         : nothing
     }
     <nav class="tools" aria-label=${t("common.tools")}>
-      ${tool("steady", t("common.steady"))} ${helpTool()} ${tool("settings", t("common.settings"))} ${languages()}
+      ${tool("steady", t("common.steady"))} ${helpTool()} ${away ? nothing : tool("settings", t("common.settings"))}
+      ${languages()}
     </nav>
     <button class="leave" type="button" @click=${leave}>${t("common.leave")}</button>
   </header>`;

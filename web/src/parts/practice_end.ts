@@ -11,7 +11,7 @@ import { waitNow } from "../state/practice_time.js";
 import { copyText } from "./practice_copy.js";
 import { eraser } from "./practice_erase.js";
 import { keepThis } from "./practice_keep.js";
-import { clockFace } from "./practice_pace.js";
+import { clockFace } from "./clock_face.js";
 import { printGiven } from "./practice_paper.js";
 import { tally } from "./practice_tally.js";
 import { actionName, allGiven, own, type GivenLine } from "./practice_words.js";

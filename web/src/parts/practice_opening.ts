@@ -9,7 +9,7 @@ import { actionNow, givenNow, isFinished, practice, shapeOf, whereNow } from "..
 import { secondsLeft } from "../state/practice_clock.js";
 import { waitNow } from "../state/practice_time.js";
 import { beginAfresh, undoAfresh } from "./practice_erase.js";
-import { clockFace } from "./practice_pace.js";
+import { clockFace } from "./clock_face.js";
 import { stirred } from "./practice_stirred.js";
 import { bondClosed, bondQuestion } from "./practice_who.js";
 import { actionName, own } from "./practice_words.js";

@@ -10,13 +10,9 @@ import { next } from "../state/practice.js";
 import { changePractice, practice } from "../state/practice_slice.js";
 import { pauseClock, startClock } from "../state/practice_time.js";
 import { get } from "../state/store.js";
+import { clockFace } from "./clock_face.js";
 import { own, partKey } from "./practice_words.js";
 import { breathRings, progressRing } from "./rings.js";
-
-/** Seconds as a clock shows them: 2:05. */
-export function clockFace(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
 
 /** The clock of a part, once it is set. */
 function clockOf(part: PracticePart): Clock | undefined {

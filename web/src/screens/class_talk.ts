@@ -2,12 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
 import { classFrame, drawn, part, press, withOutline } from "../parts/class_bits.js";
 import { loopPicture, type Role } from "../parts/loop_picture.js";
-import { clockFace } from "../parts/practice_pace.js";
-import { progressRing } from "../parts/rings.js";
+import { turnsTimer } from "../parts/turns.js";
 import { change, classroom, readOutline } from "../state/classroom.js";
-import { isPlaying, playLoop, runOrPause, setClock, stopLoop, TURNS } from "../state/classroom_time.js";
-import { isOver, passed, turnOf } from "../state/practice_clock.js";
-import { get } from "../state/store.js";
+import { isPlaying, pairTurns, playLoop, stopLoop } from "../state/classroom_time.js";
 
 // --------------------------------------------------------------------------------------------------------- the loop
 
@@ -65,7 +62,7 @@ function loopWays(step: number, last: number): TemplateResult {
   return html`<div class="cluster">
     ${step < last ? press(t("class.step.next"), () => (stopLoop(), change({ step: step + 1 })), "button-primary") : nothing}
     ${step > 0 ? press(t("class.step.back"), () => (stopLoop(), change({ step: step - 1 }))) : nothing}
-    ${isPlaying() ? press(t("class.time.pause"), stopLoop) : press(t("class.loop.play"), () => playLoop(last))}
+    ${isPlaying() ? press(t("turns.pause"), stopLoop) : press(t("class.loop.play"), () => playLoop(last))}
   </div>`;
 }
 
@@ -149,34 +146,9 @@ function pair(scenes: Scenes): TemplateResult {
         </div>
       </dl>
     </section>
-    ${timer(id, seconds)}
+    ${turnsTimer(pairTurns, id, seconds)}
     <div class="cluster">
       ${press(t("class.listening.other"), () => to(at + 1))}
       ${press(t("class.step.back"), () => to(at - 1), "button-quiet")}
     </div>`;
-}
-
-function timer(scene: string, seconds: number): TemplateResult {
-  const { clock } = classroom();
-  if (clock?.part !== scene) {
-    const begin = () => (setClock(scene, seconds), runOrPause());
-    return html`<div class="cluster">${press(t("class.listening.start", { seconds }), begin, "button-primary")}</div>`;
-  }
-  const over = isOver(clock);
-  const { turn, left } = turnOf(clock, TURNS);
-  return html`<div class="card pace pace-timer" data-running=${String(Boolean(clock.from))} data-over=${String(over)}>
-    ${get().settings.pictures ? progressRing(passed(clock), clock.total) : nothing}
-    ${
-      over
-        ? html`<p class="pace-over">${t("class.time.over")}</p>`
-        : html`<div class="turns stack stack-2">
-            <p class="turn-now" data-turn=${turn + 1}>${t("class.listening.turn", { turn: turn + 1 })}</p>
-            <p class="pace-count" role="timer" aria-live="off">${clockFace(left)}</p>
-          </div>`
-    }
-    <div class="cluster">
-      ${over ? nothing : press(t(clock.from ? "class.time.pause" : "class.time.go.on"), runOrPause, "button-primary")}
-      ${press(t("class.time.again"), () => (setClock(scene, seconds), runOrPause()))}
-    </div>
-  </div>`;
 }

@@ -7,6 +7,7 @@ import { go } from "../state/actions.js";
 import { beginCase, removeCase, showCase } from "../state/clinic.js";
 import type { OpenCase } from "../state/clinic_model.js";
 import { clinicNow } from "../state/clinic_slice.js";
+import { openJoint } from "../state/joint.js";
 import { get } from "../state/store.js";
 
 /** The cases of this tab, and the ways to begin one. */
@@ -19,7 +20,8 @@ export function workspaceScreen(): TemplateResult {
     </div>
     ${purpose()} ${refusals()} ${wayBack()}
     ${sectionOf("cases", cases.length ? list(cases) : html`<p data-empty>${t("workspace.cases.none")}</p>`)}
-    ${sectionOf("open", fileWays())} ${sectionOf("begin", begin())} ${sectionOf("keep", keep())}
+    ${sectionOf("open", fileWays())} ${sectionOf("begin", begin())} ${sectionOf("joint", forTwo(), t("joint.door"))}
+    ${sectionOf("keep", keep())}
     ${keyMaker({ key: clinicNow().keys?.made, failed: clinicNow().keys?.failed ?? false, make: makeClinicKeys })}
   </div>`;
 }
@@ -70,6 +72,11 @@ function begin(): TemplateResult {
     <p id="about-name" class="small soft">${t("workspace.name.text")}</p>
     <div>${press("workspace.begin.go", start)}</div>
   </div>`;
+}
+
+function forTwo(): TemplateResult {
+  return html`<p>${t("joint.door.text")}</p>
+    <div>${press("joint.door.go", openJoint)}</div>`;
 }
 
 function keep(): TemplateResult {

@@ -14,6 +14,7 @@ import {
   type Settings,
   type State,
 } from "./model.js";
+import { inOtherHands } from "./joint_model.js";
 import { noPractice } from "./practice_model.js";
 import { noRehearsal } from "./rehearsal_model.js";
 import { notSharing } from "./sharing_model.js";
@@ -24,8 +25,12 @@ import { get, patch, patchSession, session } from "./store.js";
 import { readResult, readWorking } from "./results.js";
 import { sampleSession } from "./sample.js";
 
+// What a clinician works with is out of reach while someone else holds the device.
+const forAnyone: readonly ScreenId[] = ["joint", "steady", "help"];
+
 // What was deleted in a practice can be brought back only where that was done.
-function arrive(screen: ScreenId, trail: State["trail"]): void {
+function arrive(to: ScreenId, trail: State["trail"]): void {
+  const screen = inOtherHands(get()) && !forAnyone.includes(to) ? "joint" : to;
   patch({ screen, trail, say: "", practice: { ...get().practice, aside: undefined } });
 }
 

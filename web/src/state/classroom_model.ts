@@ -32,8 +32,6 @@ export interface Classroom {
   readonly step: number;
   readonly scene: number;
   readonly clock?: Clock | undefined;
-  /** Changes each second while the clock runs, so that it is drawn anew. */
-  readonly beat: number;
   /** What the school wants read by whoever needs help. */
   readonly card: string;
   readonly projector: boolean;
@@ -59,7 +57,6 @@ export const noLesson: Classroom = {
   first: "reach",
   step: 0,
   scene: 0,
-  beat: 0,
   card: "",
   projector: false,
   covered: false,

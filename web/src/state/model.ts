@@ -14,6 +14,7 @@ import type {
 } from "../engine/engine.js";
 import type { Classroom } from "./classroom_model.js";
 import type { Clinic } from "./clinic_model.js";
+import type { Joint } from "./joint_model.js";
 import { emptyJournal, type Journal } from "./journal_model.js";
 import { notKeeping, type Keeping } from "./keeping_model.js";
 import { noWords, type Licensed } from "./licensed_model.js";
@@ -254,6 +255,8 @@ export interface State {
   readonly sharing: Sharing;
   /** On the clinician's page only. */
   readonly clinic?: Clinic | undefined;
+  /** While a clinician has two people look at their loop. */
+  readonly joint?: Joint | undefined;
   /** On the page for classes only. */
   readonly classroom?: Classroom | undefined;
   /** One sentence for the polite status region. */

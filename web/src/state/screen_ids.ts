@@ -4,6 +4,7 @@ import type { Activity } from "./classroom_model.js";
 export type ScreenId =
   | "home"
   | "clinic"
+  | "joint"
   | "classroom"
   | "licensed"
   | "chooser"
