@@ -28,9 +28,9 @@ for (const locale of ["en", "es", "ar"])
 
 test("what could be added leads to its practice", needsPage, async () => {
   const visitor = await start("en", inventory, "carries");
-  await visitor.app.locator("[data-offer=pf-self-compassion] button").click();
+  await visitor.app.locator("[data-offer=pf-mentor] button").click();
   await visitor.app.waitForSelector(".practice-opening");
-  assert.equal(await visitor.title(), own(visitor, "iv-self-compassion.name"));
+  assert.equal(await visitor.title(), own(visitor, "iv-mentorship.name"));
 });
 
 test(

@@ -4,7 +4,7 @@ import { onLocaleChange, t } from "../i18n/i18n.js";
 import { foot, topBar } from "../parts/bar.js";
 import { atWork, notHere } from "../parts/faults.js";
 import { say } from "../state/actions.js";
-import { focusHeading, keepFocus } from "../state/focus.js";
+import { focusHeading, holdFocus, keepFocus } from "../state/focus.js";
 import type { State } from "../state/model.js";
 import { stopBreathing } from "../state/steady.js";
 import { isOffered } from "../state/site.js";
@@ -87,6 +87,10 @@ export class SbApp extends LitElement {
   protected override firstUpdated(): void {
     this.place = placeOf(get());
     shell.ready();
+  }
+
+  protected override willUpdate(): void {
+    holdFocus();
   }
 
   protected override updated(changed: PropertyValues): void {

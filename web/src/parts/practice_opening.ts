@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
 import type { PracticeAction, Practised } from "../engine/engine.js";
 import { t, has } from "../i18n/i18n.js";
@@ -65,7 +66,7 @@ function gates(value: Practised): TemplateResult {
   const answer = act.bondReply();
   return html`${bond ? bondQuestion("afraid") : nothing}
   ${bond && answer !== undefined && answer !== "no" ? bondClosed() : nothing}
-  ${[...new Set(closedBeside(value).map(({ gate }) => nextQuestion(gate)))].map((gate) => (gate ? oneGate(gate) : held()))}`;
+  ${[...new Set(closedBeside(value).map(({ gate }) => nextQuestion(gate)))].map((gate) => (gate ? keyed(gate, oneGate(gate)) : held()))}`;
 }
 
 // A gate that stays shut although it was answered waits for steady ground; where that is there too, a rule holds it.
@@ -73,11 +74,12 @@ function nextQuestion(gate: string): string | undefined {
   return [gate, act.GROUND].find((one) => practice().replies[one] !== "yes");
 }
 
+// Focus comes to the whole of it, so that each is read before it is opened.
 // What a closed gate says stands with its id in the words; those with a question can be opened here.
 function oneGate(gate: string): TemplateResult | typeof nothing {
   const key = `practice.gate.${gate}`;
   if (!has(`${key}.text`)) return nothing;
-  return html`<div class="note stack stack-3" data-gate=${gate}>
+  return html`<div class="note stack stack-3" data-gate=${gate} tabindex="-1">
     <p>${t(`${key}.text`)}</p>
     ${
       has(`${key}.ask`)

@@ -42,11 +42,11 @@ const people: readonly (readonly [JointPerson, string])[] = [
 function enable(): TemplateResult {
   const { needed, form } = joint();
   return html`${head(t("joint.title"), t("joint.lede"))}
-    <fieldset class="card stack stack-3">
-      <legend><h2>${t("joint.enable.title")}</h2></legend>
+    <section class="card stack stack-3" aria-labelledby="joint-before">
+      <h2 id="joint-before">${t("joint.enable.title")}</h2>
       <p class="soft">${t("joint.enable.why")}</p>
       ${people.map(([person, name]) => talked(person, name))}
-    </fieldset>
+    </section>
     <section class="stack" aria-labelledby="joint-tell">
       <h2 id="joint-tell">${t("joint.enable.tell")}</h2>
       <ul class="stack stack-2">

@@ -58,9 +58,10 @@ function shelves(library: Library): TemplateResult {
   if (entries.length === 0) return html`<p class="note">${t("library.empty")}</p>`;
   const here = narrowed(entries, narrowing).filter((entry) => entry.shelf === shelf);
   const beside = comparison(chosen);
-  if (typed.trim())
-    return html`${finder(library)} ${found(narrowed(search(library, locale(), typed), narrowing), ways)} ${beside}`;
-  return html`${finder(library)} ${beside} ${oneShelf(shelf, here, ways)}`;
+  // One template for both: in another the field would be another too, and whoever types in it would lose it.
+  const asked = typed.trim() !== "";
+  return html`${finder(library)} ${asked ? found(narrowed(search(library, locale(), typed), narrowing), ways) : beside}
+  ${asked ? beside : oneShelf(shelf, here, ways)}`;
 }
 
 function found(entries: readonly Entry[], ways: Ways): TemplateResult {

@@ -1,4 +1,6 @@
 import type { CSSResult } from "lit";
+import { loop } from "./loop.js";
+import { pace } from "./pace.js";
 import { clinic } from "./clinic.js";
 import { licensed } from "./licensed.js";
 import { map } from "./map.js";
@@ -7,7 +9,7 @@ import { paper } from "./paper.js";
 import { result } from "./result.js";
 import { vault } from "./vault.js";
 
-const parts: readonly CSSResult[] = [map, result, licensed, paper, overTime, vault, clinic];
+const parts: readonly CSSResult[] = [map, result, licensed, paper, overTime, vault, clinic, loop, pace];
 
 /** The styles of the workspace, after those of every page. */
 export const clinicSheets: CSSStyleSheet[] = parts.flatMap((part) => part.styleSheet ?? []);
