@@ -30,10 +30,12 @@ if(EMSCRIPTEN)
 endif()
 
 if(SB_SANITIZE)
-  target_compile_options(sb_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-                                            # With sanitizers GCC 12 takes moved-from variants for uninitialised ones.
-                                            -Wno-maybe-uninitialized)
+  target_compile_options(sb_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(sb_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(SB_FUZZ)
+  # Counts which ways through the code an input takes.
+  target_compile_options(sb_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 set(CMAKE_CXX_EXTENSIONS OFF)

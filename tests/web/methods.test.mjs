@@ -9,7 +9,7 @@ import { runInNewContext } from "node:vm";
 import { launch, root, serve } from "./platform/setup.mjs";
 import { violations } from "./support/axe.mjs";
 import { hasTools, readPaper } from "./support/paper.mjs";
-import { dist } from "./support/site.mjs";
+import { dist, shipped } from "./support/site.mjs";
 import { plain, say } from "./support/words.mjs";
 
 const built = existsSync(join(dist, "app/methods.en.html"));
@@ -153,7 +153,7 @@ for (const locale of locales) {
     }
     for (const pack of ["plan", "copy", "screen"]) for (const { id } of json("rules", `${pack}.json`).rules) holds(id);
     for (const { id } of json("rules", "plan.json").gates) holds(id);
-    const { stdout } = spawnSync(join(dist, "secure-base"), ["run"], { input: '{"method":"describe","version":1,"input":{}}\n', encoding: "utf8" }); // prettier-ignore
+    const { stdout } = spawnSync(join(shipped, "secure-base"), ["run"], { input: '{"method":"describe","version":1,"input":{}}\n', encoding: "utf8" }); // prettier-ignore
     const { engine, value } = JSON.parse(stdout);
     holds(`${say(locale, "methods.versions.engine")} ${engine}`);
     for (const { id } of [...value.instruments, ...value.norms]) holds(id);

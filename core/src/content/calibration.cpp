@@ -41,12 +41,6 @@ void check_graded_scale(const GradedScale& graded, const Scale& scale, const Res
   }
 }
 
-const Item* find_item(const Instrument& instrument, std::string_view id) {
-  const auto matches = [&](const Item& item) { return item.id == id; };
-  const auto found = std::find_if(instrument.items.begin(), instrument.items.end(), matches);
-  return found == instrument.items.end() ? nullptr : &*found;
-}
-
 const Scale* find_mean_scale(const Instrument& instrument, std::string_view id) {
   const auto matches = [&](const Scale& scale) {
     return scale.id == id && std::holds_alternative<MeanScale>(scale.kind);
@@ -64,6 +58,7 @@ void check_calibration_alone(const Calibration& calibration, Reader& reader) {
   if (calibration.sample.empty()) fail_at("sample", ErrorCode::EmptyText);
   if (calibration.source.empty()) fail_at("source", ErrorCode::EmptyText);
   if (calibration.n < 1) fail_at("n", ErrorCode::ValueOutOfRange);
+  if (calibration.verification == Verification::Unverified) fail_at("verification", ErrorCode::UnverifiedFigure);
   if (calibration.scales.entries.empty()) fail_at("scales", ErrorCode::EmptyList);
   if (!(std::abs(calibration.prior.correlation) < 1)) {
     const Reader::Step step(reader, std::string_view("prior"));
@@ -90,7 +85,7 @@ void check_calibration(const Calibration& calibration, const Instrument& instrum
       continue;
     }
     const Scale* scale = find_mean_scale(instrument, id);
-    const Item* first = scale == nullptr ? nullptr : find_item(instrument, scale->items.front());
+    const Item* first = scale == nullptr ? nullptr : find_id(instrument.items, scale->items.front());
     if (first == nullptr) continue;
     const Reader::Step inside(reader, std::string_view(id));
     check_graded_scale(*graded, *scale, response_of(instrument, std::get<RatingItem>(first->kind)), reader);

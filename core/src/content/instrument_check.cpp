@@ -215,9 +215,8 @@ class Checker {
 
   /// An axis of the map is a mean scale of role dimension, and the cut lies inside its range.
   void check_axis(std::string_view axis, std::string_view id, std::optional<Response>& shared) {
-    const auto found =
-        std::find_if(pack_.scales.begin(), pack_.scales.end(), [&](const Scale& scale) { return scale.id == id; });
-    if (found == pack_.scales.end()) return fail_at(axis, ErrorCode::UnknownId, id);
+    const Scale* found = find_id(pack_.scales, id);
+    if (found == nullptr) return fail_at(axis, ErrorCode::UnknownId, id);
     const bool fits = std::holds_alternative<MeanScale>(found->kind) && found->role == Role::Dimension;
     if (!fits) return fail_at(axis, ErrorCode::WrongItemKind, id);
     const RatingItem* first = found->items.empty() ? nullptr : rating_of(found->items.front());
@@ -328,9 +327,7 @@ const Response& response_of(const Instrument& instrument, const RatingItem& rati
 }
 
 const Form* find_form(const Instrument& instrument, std::string_view id) {
-  const auto matches = [&](const Form& form) { return form.id == id; };
-  const auto found = std::find_if(instrument.forms.begin(), instrument.forms.end(), matches);
-  return found == instrument.forms.end() ? nullptr : &*found;
+  return find_id(instrument.forms, id);
 }
 
 bool scored_in(const Scale& scale, const Form& form) {

@@ -1,8 +1,8 @@
 #include "content/quality_rules.hpp"
 
-#include <algorithm>
 #include <string_view>
 
+#include "content/id.hpp"
 #include "content/instrument.hpp"
 #include "support/fields.hpp"
 #include "support/reader.hpp"
@@ -15,9 +15,8 @@ void check_pair(const Instrument& instrument, const ItemPair& pair, Reader& read
   for (std::size_t i = 0; i < pair.items.size(); ++i) {
     const Reader::Step step(reader, std::string_view("items"));
     const std::string& id = pair.items[i];
-    const auto matches = [&](const Item& item) { return item.id == id; };
-    const auto found = std::find_if(instrument.items.begin(), instrument.items.end(), matches);
-    if (found == instrument.items.end()) return reader.fail_at(i, ErrorCode::UnknownId, id);
+    const Item* found = find_id(instrument.items, id);
+    if (found == nullptr) return reader.fail_at(i, ErrorCode::UnknownId, id);
     const auto* rating = std::get_if<RatingItem>(&found->kind);
     if (rating == nullptr) return reader.fail_at(i, ErrorCode::WrongItemKind, id);
     ranges.push_back(&response_of(instrument, *rating));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "content/id.hpp"
 #include "guide/board.hpp"
 #include "support/fields.hpp"
 #include "support/reader.hpp"
@@ -13,8 +14,7 @@ namespace {
 using content::LoopPlan;
 
 void check_side(const CoupleSide& side, const LoopPlan& plan, Reader& reader) {
-  const auto is_move = [&](const content::LoopMove& each) { return each.id == *side.move; };
-  if (side.move && std::none_of(plan.moves.begin(), plan.moves.end(), is_move)) {
+  if (side.move && content::find_id(plan.moves, *side.move) == nullptr) {
     reader.fail_at(std::string_view("move"), ErrorCode::UnknownId, *side.move);
   }
   const auto& fears = plan.fears;

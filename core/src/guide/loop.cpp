@@ -1,8 +1,8 @@
 #include "guide/loop.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "content/id.hpp"
 #include "support/fields.hpp"
 
 namespace sb::guide {
@@ -11,9 +11,8 @@ namespace {
 using content::LoopRole;
 
 std::optional<LoopSide> side_of(const content::LoopPlan& plan, std::string_view move) {
-  const auto same = [&](const content::LoopMove& each) { return each.id == move; };
-  const auto found = std::find_if(plan.moves.begin(), plan.moves.end(), same);
-  if (found == plan.moves.end()) return std::nullopt;
+  const content::LoopMove* found = content::find_id(plan.moves, move);
+  if (found == nullptr) return std::nullopt;
   return LoopSide{found->id, found->role};
 }
 

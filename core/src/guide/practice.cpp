@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/id.hpp"
 #include "guide/situation.hpp"
 #include "support/reader.hpp"
 #include "support/words.hpp"
@@ -10,12 +11,6 @@ namespace sb::guide {
 namespace {
 
 using namespace content;
-
-template <class T>
-const T* find_id(const std::vector<T>& list, std::string_view id) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const T& each) { return each.id == id; });
-  return found == list.end() ? nullptr : &*found;
-}
 
 // ---------------------------------------------------------------------------------------------- what was asked
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "content/id.hpp"
 #include "guide/board.hpp"
 #include "support/fields.hpp"
 #include "support/reader.hpp"
@@ -11,12 +12,6 @@ namespace sb::guide {
 namespace {
 
 using namespace content;
-
-template <class T>
-const T* find_id(const std::vector<T>& list, std::string_view id) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const T& each) { return each.id == id; });
-  return found == list.end() ? nullptr : &*found;
-}
 
 /// The scenario that was asked for; nullptr when none was, or there is none of this id.
 const Scenario* asked_for(const RehearsalRequest& request, const Guidance& guidance, Reader& reader) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/id.hpp"
 #include "share/case.hpp"
 #include "support/order.hpp"
 
@@ -64,11 +65,8 @@ struct Placing {
 
 Placing placing_in(const Ready& ready, const std::vector<NumberScale>& scales) {
   const auto& place = ready.key.instrument->position;
-  const auto find = [&](const std::string& id) -> const NumberScale* {
-    const auto found = std::find_if(scales.begin(), scales.end(), [&](const auto& each) { return each.id == id; });
-    return found == scales.end() ? nullptr : &*found;
-  };
-  return place ? Placing{find(place->anxiety), find(place->avoidance)} : Placing{};
+  if (!place) return {};
+  return {content::find_id(scales, place->anxiety), content::find_id(scales, place->avoidance)};
 }
 
 int answered_in(const Ready& ready, const NumberScale& scale) {

@@ -14,32 +14,17 @@ using content::Guidance;
 using content::Part;
 using content::SheetKind;
 
-const SheetKind* kind_of(const ClinicForm& form, std::string_view id) {
-  const auto found =
-      std::find_if(form.sources.begin(), form.sources.end(), [&](const SheetKind& each) { return each.id == id; });
-  return found == form.sources.end() ? nullptr : &*found;
-}
-
 /// The sheet of a kind; nullptr where its intervention is not loaded.
 const Action* sheet_of(const SheetKind& kind, const Guidance& guidance) {
   const content::Intervention* from = guidance.find(kind.intervention);
-  if (from == nullptr) return nullptr;
-  const auto& all = from->actions;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Action& each) { return each.id == kind.action; });
-  return found == all.end() ? nullptr : &*found;
-}
-
-const Part* part_of(const Action& sheet, std::string_view id) {
-  const auto found =
-      std::find_if(sheet.parts.begin(), sheet.parts.end(), [&](const Part& each) { return each.id == id; });
-  return found == sheet.parts.end() ? nullptr : &*found;
+  return from == nullptr ? nullptr : content::find_id(from->actions, kind.action);
 }
 
 void check_given(const Action& sheet, const guide::GivenParts& given, Reader& reader) {
   const Reader::Step step(reader, std::string_view("given"));
   for (const auto& [id, value] : given.entries) {
     const Reader::Step inside(reader, std::string_view(id));
-    const Part* part = part_of(sheet, id);
+    const Part* part = content::find_id(sheet.parts, id);
     if (part == nullptr) {
       reader.fail(ErrorCode::UnknownId, id);
     } else {
@@ -69,7 +54,7 @@ std::vector<std::string> missing_in(const SheetKind& kind, const Action& sheet, 
 void check_source(const ClinicForm& form, const Guidance& guidance, const CaseSource& source, Reader& reader) {
   if (!content::well_formed(source.id)) reader.fail_at(std::string_view("id"), ErrorCode::MalformedId, source.id);
   track::check_day("day", source.day, reader);
-  const SheetKind* kind = kind_of(form, source.kind);
+  const SheetKind* kind = content::find_id(form.sources, source.kind);
   const Action* sheet = kind == nullptr ? nullptr : sheet_of(*kind, guidance);
   if (sheet == nullptr) return reader.fail_at(std::string_view("kind"), ErrorCode::UnknownId, source.kind);
   check_given(*sheet, source.given, reader);
@@ -99,7 +84,7 @@ void check_sources(const ClinicForm& form, const Guidance& guidance, const Case&
 std::vector<SourceLack> lacks_of(const ClinicForm& form, const Guidance& guidance, const Case& all) {
   std::vector<SourceLack> lacks;
   for (const CaseSource& source : all.sources) {
-    const SheetKind& kind = *kind_of(form, source.kind);
+    const SheetKind& kind = *content::find_id(form.sources, source.kind);
     auto missing = missing_in(kind, *sheet_of(kind, guidance), source.given);
     if (!missing.empty()) lacks.push_back({source.id, std::move(missing)});
   }
@@ -107,7 +92,7 @@ std::vector<SourceLack> lacks_of(const ClinicForm& form, const Guidance& guidanc
 }
 
 SourceView view_of(const ClinicForm& form, const CaseSource& source) {
-  const SheetKind& kind = *kind_of(form, source.kind);
+  const SheetKind& kind = *content::find_id(form.sources, source.kind);
   SourceView view{source.kind, source.id, {}, {}, source.day, profile::Verdict::Insufficient, {}};
   const auto say = [&](content::Style style) { view.style = static_cast<profile::Verdict>(style); };
   if (source.word) say(*source.word);

@@ -51,7 +51,8 @@ std::string_view csv_value(std::string_view field, std::string& store) {
 
 CsvReader::CsvReader(CsvSource source, std::size_t longest)
     : source_(source), longest_(longest), buffer_(2 * (longest + 1)) {
-  refill();
+  // A pipe may bring fewer bytes at first than the mark has.
+  while (end_ < kByteOrderMark.size() && refill()) continue;
   const std::string_view start(buffer_.data(), std::min(end_, kByteOrderMark.size()));
   if (start == kByteOrderMark) at_ = kByteOrderMark.size();
 }

@@ -52,6 +52,7 @@ constexpr BadCalibration kBad[] = {
      "/scales/avoidance/items/N1/thresholds/1"},
     {"/scales/avoidance/items", "{}", "missing_key", "/scales/avoidance/items/N1"},
     {"/verification", R"("sworn")", "unknown_value", "/verification"},
+    {"/verification", R"("unverified")", "unverified_figure", "/verification"},
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { pseudoLocales } from "../../../web/build/pseudo.mjs";
 import { root } from "../platform/setup.mjs";
 import { misfitsIn, wide } from "../support/fits.mjs";
-import { needsPage, useSite } from "../support/site.mjs";
+import { needsPage, packing, useSite } from "../support/site.mjs";
 import { walk, walks } from "../support/tour.mjs";
 
 const out = mkdtempSync(join(tmpdir(), "pseudo-"));
@@ -18,7 +18,7 @@ const site = useSite(join(out, "app"));
 before(() => {
   if (needsPage.skip) return;
   const script = join(root, "web/build/build.mjs");
-  const { status, stderr } = spawnSync(process.execPath, [script, "--out", out, "--pseudo", "--no-budget", "--quiet"], { encoding: "utf8" }); // prettier-ignore
+  const { status, stderr } = spawnSync(process.execPath, [script, "--out", out, "--pseudo", "--no-budget", "--quiet", ...packing], { encoding: "utf8" }); // prettier-ignore
   assert.equal(status, 0, stderr);
 });
 after(() => rmSync(out, { recursive: true, force: true }));

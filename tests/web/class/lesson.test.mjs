@@ -2,7 +2,7 @@
 // kept, in any language. (F-63, J-E1, J-E4, J-E12)
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { classFile, faultsOn, keptOf, lesson, needsClass, nothingKept, openLesson, settledClass } from "../support/class.mjs"; // prettier-ignore
+import { faultsOn, keptOf, lesson, needsClass, nothingKept, openLesson, settledClass, shippedClassFile } from "../support/class.mjs"; // prettier-ignore
 import { focused, headingFocused, pressByKey, tabTo } from "../support/keys.mjs";
 import { useSite } from "../support/site.mjs";
 
@@ -14,9 +14,9 @@ const stepsOf = (id) => lesson.lessons.find((one) => one.id === id).steps.map(({
 async function offline(locale) {
   const asked = [];
   const prepare = (page) => page.on("request", (request) => asked.push(request.url()));
-  const visitor = await site.visit({ url: classFile, offline: true, locale, prepare });
+  const visitor = await site.visit({ url: shippedClassFile, offline: true, locale, prepare });
   await visitor.app.locator("[data-lesson]").first().waitFor();
-  return { visitor, asked: () => asked.filter((url) => url !== classFile && !/^(blob|data|about):/.test(url)) };
+  return { visitor, asked: () => asked.filter((url) => url !== shippedClassFile && !/^(blob|data|about):/.test(url)) };
 }
 
 async function arrived(visitor, activity) {
@@ -144,7 +144,7 @@ test(
   needsClass,
   async () => {
     const prepare = (page) => page.addInitScript(clearAtOnce);
-    const visitor = await site.visit({ url: classFile, offline: true, prepare });
+    const visitor = await site.visit({ url: shippedClassFile, offline: true, prepare });
     await visitor.app.waitForFunction(() => globalThis.cleared);
     await visitor.app.locator("[data-lesson]").first().waitFor();
     await visitor.close();

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { lookAt } from "../support/axe.mjs";
 import { answersAbout, keepSheet, newSheet, openClient, openFile, pick, side, visitClinic } from "../support/clinic.mjs"; // prettier-ignore
 import { misfitsIn, wide } from "../support/fits.mjs";
+import { bothAnswer, lookAlone, step } from "../support/jointly.mjs";
 import { needsPage, useSite } from "../support/site.mjs";
 
 const site = useSite();
@@ -39,6 +40,28 @@ async function walk(visitor, look) {
   await visitor.press("workspace.back");
   await visitor.at("home");
   await look("workspace, with a case");
+  await walkOfTwo(visitor, look);
+}
+
+const reaches = { move: "louder", fear: "not-matter", afraid: "no", together: "yes" };
+const retreats = { ...reaches, move: "quiet" };
+
+async function walkOfTwo(visitor, look) {
+  await bothAnswer(visitor, [reaches, retreats], (stop) => look(`two, ${stop}`));
+  await look("two, given back");
+  await lookAlone(visitor);
+  await look("two, for the clinician");
+  await visitor.press("joint.look.show");
+  await step(visitor, "shown");
+  await visitor.press("turns.start", { seconds: 150 });
+  await look("two, both sides");
+  await visitor.press("joint.end");
+  await bothAnswer(visitor, [{}, {}]);
+  await lookAlone(visitor);
+  await look("two, for the clinician, closed");
+  await visitor.press("joint.look.leave");
+  await step(visitor, "none");
+  await look("two, no picture");
 }
 
 test("no sideways scroll, nothing cut off, no target below 44 px", needsPage, async () => {

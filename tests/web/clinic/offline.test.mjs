@@ -6,10 +6,10 @@ import { pathToFileURL } from "node:url";
 import { Clinic } from "../seal/site.mjs";
 import { needsAge } from "../support/age.mjs";
 import { answersAbout, openFile, savedCase } from "../support/clinic.mjs";
-import { dist, needsPage, useSite } from "../support/site.mjs";
+import { needsPage, shipped, useSite } from "../support/site.mjs";
 
 const site = useSite();
-const url = pathToFileURL(join(dist, "secure-base-clinic.html")).href;
+const url = pathToFileURL(join(shipped, "secure-base-clinic.html")).href;
 
 test(
   "one file, opened with the network cut, opens a sealed file and saves the case",

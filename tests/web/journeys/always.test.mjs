@@ -31,6 +31,7 @@ function facts({ app }) {
       landmarks: ["header", "main", "nav[aria-label]"].map((one) => document.querySelectorAll(one).length),
       links: document.querySelectorAll("a, area, form, iframe, object, embed, [style]").length,
       status: document.querySelectorAll("[role=status].unseen").length,
+      checked: [...document.querySelectorAll("input, textarea")].filter((field) => field.spellcheck).length,
       keys: document.body.innerText.match(/\b[a-z]+\.[a-z-]+(\.[a-z-]+)+\b/g) ?? [],
       undefineds: document.body.innerText.match(/undefined|NaN|\[object|null/g) ?? [],
     };
@@ -38,7 +39,7 @@ function facts({ app }) {
 }
 
 async function checkFacts(visitor, stop) {
-  const { title, lang, dir, headings, landmarks, links, status, keys, undefineds } = await facts(visitor);
+  const { title, lang, dir, headings, landmarks, links, status, checked, keys, undefineds } = await facts(visitor);
   assert.equal(title, visitor.say("common.window.title"), `${stop}: the window's title tells nothing`);
   assert.deepEqual([lang, dir], [visitor.locale, visitor.locale === "ar" ? "rtl" : "ltr"], stop);
   assert.equal(headings[0], 1, `${stop}: begins with its heading`);
@@ -48,6 +49,7 @@ async function checkFacts(visitor, stop) {
   assert.ok(landmarks[0] === 1 && landmarks[1] === 1 && landmarks[2] >= 1, `${stop}: header, main and tools`);
   assert.equal(links, 0, `${stop}: nothing that navigates, nothing styled in place`);
   assert.equal(status, 1, `${stop}: one place for spoken news`);
+  assert.equal(checked, 0, `${stop}: nothing that is typed goes to a browser's own spelling check`);
   assert.deepEqual([...keys, ...undefineds], [], `${stop}: words, not names of words`);
   const shell = await visitor.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
   assert.deepEqual(shell, [lang, dir], `${stop}: the page around it follows`);

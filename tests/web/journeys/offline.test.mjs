@@ -11,11 +11,11 @@ import { makeServer } from "../../../web/server/serve.mjs";
 import { launch, root } from "../platform/setup.mjs";
 import { needsCore } from "../support/core.mjs";
 import { phase, turnOn, unlock } from "../support/record.mjs";
-import { dist, needsPage } from "../support/site.mjs";
+import { needsPage, shipped } from "../support/site.mjs";
 import { Visitor } from "../support/visitor.mjs";
 
 const needs = { skip: needsPage.skip || needsCore.skip };
-const own = join(dist, "app");
+const own = join(shipped, "app");
 const newWord = "A quiet look, once more";
 const work = mkdtempSync(join(tmpdir(), "versions-"));
 const servers = [];

@@ -1,10 +1,12 @@
 // Choosing parts, leaving them out, starting over, and giving no answer at all.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { itemTexts } from "../support/expected.mjs";
-import { needsPage, useSite } from "../support/site.mjs";
+import { needsPage, shipped, useSite } from "../support/site.mjs";
 
-const site = useSite();
+// What comes when is about what ships.
+const site = useSite(join(shipped, "app"));
 
 const shown = ({ app }) => app.evaluate(() => document.querySelector("main").innerText);
 const picked = ({ app }) => app.evaluate(() => [...document.querySelectorAll("[data-item]")].map((one) => [...one.querySelectorAll("input")].findIndex((input) => input.checked))); // prettier-ignore

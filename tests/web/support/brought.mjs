@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "../platform/setup.mjs";
+import { packing } from "./site.mjs";
 
 const entry = fileURLToPath(new URL("brought.ts", import.meta.url));
 
@@ -14,7 +15,7 @@ export function buildWithWayIn() {
   process.on("exit", () => rmSync(out, { recursive: true, force: true }));
   const script = join(root, "web/build/build.mjs");
   const later = ["later", "more"].flatMap((name) => ["--later", join(root, `web/src/app/${name}.ts`)]);
-  const args = [script, "--out", out, "--entry", entry, ...later, "--no-budget", "--quiet"];
+  const args = [script, "--out", out, "--entry", entry, ...later, "--no-budget", "--quiet", ...packing];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return join(out, "app");

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import { root } from "../platform/setup.mjs";
-import { dist } from "./site.mjs";
+import { dist, shipped } from "./site.mjs";
 import { plain } from "./words.mjs";
 
 const single = join(dist, "secure-base-class.html");
@@ -14,6 +14,8 @@ const native = join(root, "dist/secure-base");
 
 /** The one file that a teacher brings along. */
 export const classFile = pathToFileURL(single).href;
+/** The same as it ships, which may be packed otherwise. */
+export const shippedClassFile = pathToFileURL(join(shipped, "secure-base-class.html")).href;
 /** For tests that need the page for classes. */
 export const needsClass = {
   skip: existsSync(single) ? false : "the page for classes is missing: ./dev build makes it",

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { dist } from "./site.mjs";
+import { shipped } from "./site.mjs";
 
-const glue = join(dist, "wasm/securebase_clinic.mjs");
+const glue = join(shipped, "wasm/securebase_clinic.mjs");
 
 /** For tests that compare the page with the core. */
 export const needsCore = { skip: existsSync(glue) ? false : "dist/wasm is missing: ./dev build makes it" };

@@ -50,9 +50,10 @@ export async function answerAlone(visitor, side, look = async () => {}) {
   }
 }
 
-/** Both answer, one after the other, and the clinician has the device again. */
+/** Both answer, one after the other, and the clinician has the device again; `look` is called where they begin and on each of the second's screens. */
 export async function bothAnswer(visitor, [first, second], look) {
   await openJoint(visitor);
+  await look?.("enable");
   await enable(visitor);
   await answerAlone(visitor, first);
   await visitor.app.getByText(visitor.say("joint.hand.title", { person: 1 })).waitFor();

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { compileMessage } from "../../../web/build/message.mjs";
 import { formatWords } from "../../../web/src/i18n/format.ts";
 import { root } from "../platform/setup.mjs";
-import { useSite } from "./site.mjs";
+import { packing, useSite } from "./site.mjs";
 import { plain } from "./words.mjs";
 
 const entry = fileURLToPath(new URL("practising/guide.ts", import.meta.url));
@@ -26,7 +26,17 @@ export function buildToPractise() {
   const pages = ["later", "more"].map((name) => join(root, `web/src/app/${name}.ts`));
   const later = [...pages, entry].flatMap((path) => ["--later", path]);
   const main = join(root, "web/src/app/main.ts");
-  const args = [join(root, "web/build/build.mjs"), "--out", out, "--entry", main, ...later, "--no-budget", "--quiet"];
+  const args = [
+    join(root, "web/build/build.mjs"),
+    "--out",
+    out,
+    "--entry",
+    main,
+    ...later,
+    "--no-budget",
+    "--quiet",
+    ...packing,
+  ];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return join(out, "app");

@@ -6,13 +6,17 @@ import { pathToFileURL } from "node:url";
 import { launch, root, serve } from "../platform/setup.mjs";
 import { Visitor } from "./visitor.mjs";
 
-/** The folder that holds the built page; another one can be given while working on it. */
-export const dist = process.env.SB_DIST ?? join(root, "dist");
+/** What ships. */
+export const shipped = join(root, "dist");
+/** The page to try. `./dev test` gives one whose parts are not packed: the same page, and it opens in a third of the time. */
+export const dist = process.env.SB_DIST ?? shipped;
+/** For tests that build a page of their own: no packing there either. */
+export const packing = process.env.SB_PACKING ? ["--packing", process.env.SB_PACKING] : [];
 const built = existsSync(join(dist, "app/index.html"));
 /** For tests that need the page. */
 export const needsPage = { skip: built ? false : "dist/app is missing: ./dev build makes it" };
-/** The one-file build. */
-export const singleFile = pathToFileURL(join(dist, "secure-base.html")).href;
+/** The one file, as it ships. */
+export const singleFile = pathToFileURL(join(shipped, "secure-base.html")).href;
 
 /** A browser and a server for the tests of one file; `visit` opens the page in a context of its own. */
 export function useSite(folder = join(dist, "app")) {

@@ -61,6 +61,9 @@ export class SbApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What is typed here is nobody's to check or to go on with: some browsers send it to their makers for that.
+    this.spellcheck = false;
+    this.setAttribute("writingsuggestions", "false");
     const draw = () => this.requestUpdate();
     this.stops.push(subscribe(draw), onLocaleChange(draw), onScreens(draw));
     shell.onOffline(draw);

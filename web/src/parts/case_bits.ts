@@ -109,7 +109,6 @@ function codeForm(): TemplateResult {
         dir="ltr"
         autocomplete="off"
         autocapitalize="characters"
-        spellcheck="false"
         aria-describedby="about-code"
       ></textarea>
     </label>
@@ -129,14 +128,7 @@ function locked(): TemplateResult {
     <div class="stack stack-2">
       <label class="field"
         >${t("workspace.file.key")}
-        <textarea
-          class="select write"
-          id="case-key"
-          rows="2"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck="false"
-        ></textarea>
+        <textarea class="select write" id="case-key" rows="2" dir="ltr" autocomplete="off"></textarea>
       </label>
       <div class="cluster">
         ${press("workspace.file.key.go", open)}

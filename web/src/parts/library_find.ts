@@ -31,7 +31,6 @@ function searchField(): TemplateResult {
       id="library-search"
       type="search"
       autocomplete="off"
-      spellcheck="false"
       enterkeyhint="search"
       aria-describedby="library-search-about"
       .value=${live(get().shelf.typed)}

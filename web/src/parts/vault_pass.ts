@@ -48,7 +48,6 @@ function field(props: PassProps, name: Field): TemplateResult {
       dir="auto"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       @input=${input}
       @keydown=${key}
     />

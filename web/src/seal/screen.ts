@@ -84,7 +84,6 @@ function broughtKey(): TemplateResult {
       dir="ltr"
       autocomplete="off"
       autocapitalize="none"
-      spellcheck="false"
       @keydown=${onKey}
     />
     ${fault === "key" || fault === "secret" ? faultWords() : nothing}
