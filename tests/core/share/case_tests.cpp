@@ -13,7 +13,7 @@ BOOST_AUTO_TEST_CASE(an_empty_case_says_what_there_is_to_fill_in) {
   BOOST_TEST(text_at(empty, "/case/format") == "securebase/case");
   BOOST_TEST(bytes_at(empty, "/sessions") == "[]");
   BOOST_TEST(bytes_at(empty, "/triangulation/missing/0") == "\"self-report\"");
-  BOOST_TEST(at(empty, "/forms")->as<Json::Array>()->size() == 6U);
+  BOOST_TEST(at(empty, "/forms")->as<Json::Array>()->size() == 7U);
   BOOST_TEST(bytes_at(empty, "/report") == "nothing");
   BOOST_TEST(bytes_at(empty, "/agenda/between") == "[]");
 }

@@ -101,6 +101,7 @@ inline Json::Object full_sheet(const std::string& kind) {
   if (kind == "role-play") return source(kind, {{"reaction", "3"}, {"talk", "1"}, {"coping", "4"}});
   if (kind == "collateral") return source(kind, {{"rater", "partner"}, {"agreed", "yes"}, {"close", "c"}});
   if (kind == "history") return source(kind, {{"dh-warmth", "seldom"}, {"dh-fear", "skip"}});
+  if (kind == "inventory") return source(kind, {{"own", "o"}});
   return source(kind, {{"note", "n"}});
 }
 
