@@ -1,3 +1,4 @@
+import { sum } from "./encode.mjs";
 import { svgIcon } from "./icons.mjs";
 
 /** Text inside HTML. */
@@ -11,7 +12,7 @@ function block(name, value) {
 }
 
 /**
- * APP's document. SHELL puts the words of the first language in the place left for them.
+ * APP's document. SHELL puts the words of the first language in the place left for them, and so the number of the copy.
  */
 export function appPage({ code, locales, outlines, numbers, title }) {
   return [
@@ -22,6 +23,7 @@ export function appPage({ code, locales, outlines, numbers, title }) {
     block("outlines", outlines),
     block("numbers", numbers),
     block("words", "<!--words-->"),
+    block("copy", '"<!--copy-->"'),
     `<script>${code}</script></body></html>`,
   ].join("");
 }
@@ -40,6 +42,11 @@ function paragraphs(languages, note) {
 // What a page inside another one shows once it was left.
 const leftNote = '\n<p id="left" class="note" role="status" hidden></p>';
 
+/** The number of a copy: the SHA-256 sum of its policy, which has the hash of every script and style that may run in it. */
+export function copyOf(policy) {
+  return sum(policy);
+}
+
 /**
  * SHELL's document. `inline` are the parts that lie in the page itself; `early` is a script that runs before the policy
  * stands.
@@ -52,6 +59,7 @@ export function shellPage({ policy, styles, code, languages, inline = [], instal
 <meta charset="utf-8">${early && `\n<script>${early}</script>`}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
+<meta name="secure-base:copy" content="${copyOf(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>

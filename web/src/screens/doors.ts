@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { readBlock } from "../engine/blocks.js";
 import { t } from "../i18n/i18n.js";
 import { go, showExample } from "../state/actions.js";
 import { openLicensed } from "../state/licensed.js";
@@ -53,6 +54,18 @@ export function classroomScreen(): TemplateResult {
   return door("classroom", ["file", "example", "private", "talk"], ["personas", "adults", "compare"]);
 }
 
+const copyNumber = readBlock<string>("copy");
+
+// Sixty-four digits are compared more easily in groups.
+function copySection(): TemplateResult | typeof nothing {
+  if (!copyNumber) return nothing;
+  return html`<section class="stack stack-2" aria-labelledby="copy">
+    <h2 id="copy">${t("privacy.copy.title")}</h2>
+    <p>${t("privacy.copy.text")}</p>
+    <p class="small soft" dir="ltr" translate="no"><code data-copy>${copyNumber.match(/.{8}/g)!.join(" ")}</code></p>
+  </section>`;
+}
+
 /** What leaves the device (nothing), and what no page can promise. */
 export function privacyScreen(): TemplateResult {
   return html`<div class="page stack stack-6">
@@ -71,5 +84,6 @@ export function privacyScreen(): TemplateResult {
       <h2 id="purpose">${t("privacy.purpose.title")}</h2>
       <p>${t("privacy.purpose.text")}</p>
     </section>
+    ${copySection()}
   </div>`;
 }

@@ -57,6 +57,12 @@ function orderFrom(first: string, { locales, parts }: ShellData): string[] {
   return all.filter(isHeld);
 }
 
+// What the build wrote into this page, so that it can be compared with what was published.
+function copyNumber(): string {
+  const { content } = document.querySelector<HTMLMetaElement>('meta[name="secure-base:copy"]') ?? { content: "" };
+  return /^[0-9a-f]{64}$/.test(content) ? content : "";
+}
+
 /** Puts SHELL together: the frame of APP, and what APP may ask for. */
 export function makePage(data: ShellData, around: Around): Page {
   const { leaving } = around;
@@ -106,7 +112,8 @@ export function makePage(data: ShellData, around: Around): Page {
   }
 
   function openFrame(app: string, words: string): void {
-    frame.element.srcdoc = trusted.html(app.replace("<!--words-->", () => words.replaceAll("<", "\\u003c")));
+    const written = app.replace("<!--words-->", () => words.replaceAll("<", "\\u003c"));
+    frame.element.srcdoc = trusted.html(written.replace("<!--copy-->", copyNumber()));
     document.body.append(frame.element);
     leaving.holds(frame.element);
   }
