@@ -44,17 +44,15 @@ class PackChecker {
     } else if (content::is_guidance(format)) {
       read_guidance(path, json.value());
     } else if (format == content::kVocabularyFormat) {
-      const auto vocabulary = content::read_vocabulary(json.value());
-      if (!vocabulary.ok()) note(path, vocabulary.errors());
+      note_faults(path, content::read_vocabulary(json.value()));
     } else if (format == content::kInstrumentNamesFormat) {
-      const auto names = content::read_instrument_names(json.value());
-      if (!names.ok()) note(path, names.errors());
+      note_faults(path, content::read_instrument_names(json.value()));
     } else if (format == content::kDiaryFormat) {
-      const auto form = content::read_diary_form(json.value());
-      if (!form.ok()) note(path, form.errors());
+      note_faults(path, content::read_diary_form(json.value()));
     } else if (format == content::kClassroomFormat) {
-      const auto classroom = content::read_classroom(json.value());
-      if (!classroom.ok()) note(path, classroom.errors());
+      note_faults(path, content::read_classroom(json.value()));
+    } else if (format == content::kClinicFormat) {
+      note_faults(path, content::read_clinic_form(json.value()));
     } else {
       note(path, {{ErrorCode::UnknownFormat, "/format", format}});
     }
@@ -69,6 +67,12 @@ class PackChecker {
  private:
   void note(const std::string& path, const Errors& errors) {
     if (report_faults(path, errors) != kSuccess) code_ = kContentFault;
+  }
+
+  /// Of a pack that speaks of no other.
+  template <class T>
+  void note_faults(const std::string& path, const Result<T>& read) {
+    if (!read.ok()) note(path, read.errors());
   }
 
   void keep(const std::string& path, Result<Instrument> instrument) {

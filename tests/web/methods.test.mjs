@@ -56,7 +56,13 @@ for (const locale of locales) {
     `${locale}: nothing moves sideways but wide tables, on a phone and where letters are twice as large`,
     { skip },
     async () => {
-      for (const width of [320, 390, 1280]) {
+      for (const [width, letters] of [
+        [320, 1],
+        [390, 1],
+        [390, 2],
+        [1280, 1],
+        [1280, 2],
+      ]) {
         const look = (page) =>
           page.evaluate(() => {
             const { scrollWidth, clientWidth } = document.documentElement;
@@ -64,9 +70,12 @@ for (const locale of locales) {
             const stray = [...document.querySelectorAll("body *:not(.wide *)")].filter((element) => out(element).right > clientWidth + 1 || out(element).left < -1); // prettier-ignore
             return { over: scrollWidth - clientWidth, stray: stray.map(({ outerHTML }) => outerHTML.slice(0, 120)) };
           });
-        await visit(locale, async (page) => assert.deepEqual(await look(page), { over: 0, stray: [] }), {
-          viewport: { width, height: 800 },
-        });
+        const fits = async (page) => {
+          // As a browser does whose own letters were made larger.
+          await page.evaluate((times) => (document.documentElement.style.fontSize = `${times * 100}%`), letters);
+          assert.deepEqual(await look(page), { over: 0, stray: [] }, `${width} px, letters times ${letters}`);
+        };
+        await visit(locale, fits, { viewport: { width, height: 800 } });
       }
     },
   );

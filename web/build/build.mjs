@@ -150,13 +150,13 @@ async function buildPage(options, page, content, warn) {
 const filesOf = (parts) => parts.map(({ file, content }) => [file, content]);
 
 // The pages that stand by themselves. What they have in common is one file.
-async function appFiles(options, pages, title) {
+async function appFiles(options, pages, title, warn) {
   const partFiles = [...new Map(pages.flatMap(({ parts }) => filesOf(parts)))];
   const manifestFile = ["manifest.webmanifest", manifest(title)];
   const [first, ...others] = pages.map(({ name, hosted }) => [`${name}.html`, hosted]);
   const kept = [...partFiles.map(([file]) => file), manifestFile[0], ...others.map(([file]) => file)];
   const workerText = worker(kept, pages.map(({ hosted }) => hosted).join(""));
-  return [first, ...others, ...partFiles, manifestFile, [workerFile, workerText], ...(await methodsPages(options))];
+  return [first, ...others, ...partFiles, manifestFile, [workerFile, workerText], ...(await methodsPages(options, warn))];
 }
 
 async function writeEmbed(options, content, warn) {
@@ -182,7 +182,7 @@ async function main() {
   const content = { languages, numbers, packs };
   const pages = [];
   for (const page of options.pages) pages.push(await buildPage(options, page, content, warn));
-  const files = await appFiles(options, pages, languages[0].notes.title ?? "");
+  const files = await appFiles(options, pages, languages[0].notes.title ?? "", warn);
   const singles = pages.map(({ file, single }) => [file, single]);
   checkNoEvaluation([...files.filter(([name]) => name === workerFile), ...singles]);
   writeHosted(join(options.out, "app"), files);

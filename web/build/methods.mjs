@@ -19,11 +19,14 @@ async function stylesOf() {
 
 /**
  * The methods page in every language, as names and texts of files: what each number, rule and gate rests on, made from the
- * packs and from what the native program says. Nothing where there is no program, or there are no words for it.
+ * packs and from what the native program says. Nothing where there is no program; a language without words for it has none,
+ * which `warn` is told.
  */
-export async function methodsPages({ content, i18n, native }) {
-  const locales = JSON.parse(readFileSync(join(i18n, "locales.json"), "utf8"));
-  if (!native || !locales.every(({ code }) => existsSync(join(i18n, code, "methods.json")))) return [];
+export async function methodsPages({ content, i18n, native }, warn = () => {}) {
+  const all = JSON.parse(readFileSync(join(i18n, "locales.json"), "utf8"));
+  const locales = all.filter(({ code }) => existsSync(join(i18n, code, "methods.json")));
+  for (const { code } of all) if (!locales.some((one) => one.code === code)) warn(`i18n/${code}/methods.json is missing: no methods page`);
+  if (!native || locales.length === 0) return [];
   const facts = readFacts({ content, native });
   const speakers = locales.map((locale) => speakerOf(i18n, locale));
   const styles = await stylesOf();

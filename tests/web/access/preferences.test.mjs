@@ -29,10 +29,11 @@ async function tabRound(visitor) {
   const faults = [];
   const seen = new Set();
   await visitor.app.evaluate(() => document.querySelector(".skip-link").focus());
-  for (let presses = 0; presses < 120; presses++) {
+  for (let presses = 0; ; presses++) {
     await visitor.page.keyboard.press("Tab");
     const facts = await focusFacts(visitor);
     if (!facts) break;
+    if (presses === 120) throw new Error(`Tab does not lead out; it is at ${facts.name}`);
     if (!facts.ring) faults.push(`no ring: ${facts.name}`);
     if (facts.covered) faults.push(`covered: ${facts.name}`);
     seen.add(facts.name);

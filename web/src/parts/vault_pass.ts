@@ -32,7 +32,7 @@ export function forgetTyped(id: string): void {
   document.querySelectorAll<HTMLInputElement>(`[data-pass="${id}"]`).forEach((input) => (input.value = ""));
 }
 
-function field(props: PassProps, name: Field): TemplateResult {
+function field(props: PassProps, name: Field, isWrong: boolean): TemplateResult {
   const { shown } = vaultNow();
   const id = `${props.id}-${name}`;
   const input = ({ target }: Event) => name === "new" && weigh((target as HTMLInputElement).value);
@@ -48,6 +48,8 @@ function field(props: PassProps, name: Field): TemplateResult {
       dir="auto"
       autocomplete="off"
       autocapitalize="none"
+      aria-invalid=${isWrong ? "true" : nothing}
+      aria-describedby=${isWrong ? `${props.id}-wrong` : nothing}
       @input=${input}
       @keydown=${key}
     />
@@ -77,12 +79,13 @@ function shower(): TemplateResult {
 export function passForm(props: PassProps): TemplateResult {
   const { strength, needed, working, fault } = vaultNow();
   const fresh = props.fields.includes("new");
-  const wrong = fault === "passphrase" ? "fault.passphrase" : needed && `needed.${needed}`;
+  const found = fault === "passphrase" ? "fault.passphrase" : needed && `needed.${needed}`;
+  const wrong = used === props.id ? found : undefined;
   return html`<div class="stack stack-3">
-    ${props.fields.map((name) => field(props, name))}
+    ${props.fields.map((name, at) => field(props, name, wrong !== undefined && at === 0))}
     ${fresh ? html`<p class="soft" role="status" data-strength=${strength}>${t(`vault.strength.${strength}`)}</p>` : nothing}
     ${shower()}
-    ${wrong && used === props.id ? html`<p class="missing" role="alert">${t(`vault.${wrong}`)}</p>` : nothing}
+    ${wrong ? html`<p class="missing" id="${props.id}-wrong" role="alert">${t(`vault.${wrong}`)}</p>` : nothing}
     <div class="cluster">
       <button class="button button-primary" type="button" @click=${() => void act(props)}>${t(props.go)}</button>
       ${working === props.work ? atWork(t(`vault.working.${working}`)) : nothing}
