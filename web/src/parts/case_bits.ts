@@ -5,13 +5,12 @@ import { changeClinic, clinicNow } from "../state/clinic_slice.js";
 import { undoRemoval } from "../state/clinic.js";
 import { details } from "./faults.js";
 import { fileButton } from "./file_button.js";
+import { press as pressed } from "./press.js";
 import { passForm } from "./vault_pass.js";
 
 /** A button of the workspace. */
 export function press(key: string, act: () => unknown, kind = "", label?: string): TemplateResult {
-  return html`<button class="button ${kind}" type="button" aria-label=${label ?? nothing} @click=${() => void act()}>
-    ${t(key)}
-  </button>`;
+  return pressed(t(key), act, kind, label);
 }
 
 /** A section with a heading of its own. */

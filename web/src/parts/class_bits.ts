@@ -9,11 +9,7 @@ import type { Outcome, ScreenId } from "../state/model.js";
 import { get } from "../state/store.js";
 import { atWork, wentWrong } from "./faults.js";
 import { scaleToMap } from "./geometry.js";
-
-/** A button. */
-export function press(words: string, act: () => unknown, kind = ""): TemplateResult {
-  return html`<button class="button ${kind}" type="button" @click=${() => void act()}>${words}</button>`;
-}
+import { press } from "./press.js";
 
 /** A screen of a lesson: its heading, what it is for, what is on it, and where a lesson goes on. */
 export function classFrame(id: string, body: unknown): TemplateResult {

@@ -5,11 +5,8 @@ import type { Clock } from "../state/practice_model.js";
 import { get } from "../state/store.js";
 import { TURNS, type TurnsClock } from "../state/turns_clock.js";
 import { clockFace } from "./clock_face.js";
+import { press } from "./press.js";
 import { progressRing } from "./rings.js";
-
-function press(words: string, act: () => unknown, kind = ""): TemplateResult {
-  return html`<button class="button ${kind}" type="button" @click=${() => void act()}>${words}</button>`;
-}
 
 /** A clock for two who take turns: `seconds` each. It belongs to what `name` says, and begins anew for another. */
 export function turnsTimer(clock: TurnsClock, name: string, seconds: number): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
-import { activityName, part, press, wayToScreen, withOutline } from "../parts/class_bits.js";
+import { activityName, part, wayToScreen, withOutline } from "../parts/class_bits.js";
+import { press } from "../parts/press.js";
 import { change, classroom, clearLesson, screenFor } from "../state/classroom.js";
 import type { Activity } from "../state/classroom_model.js";
 import { go } from "../state/actions.js";

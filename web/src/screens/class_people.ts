@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Corner, Reading, ReportValue } from "../engine/engine.js";
 import { t } from "../i18n/i18n.js";
-import { activityName, classFrame, drawn, part, press, seedField, withOutline } from "../parts/class_bits.js";
+import { activityName, classFrame, drawn, part, seedField, withOutline } from "../parts/class_bits.js";
+import { press } from "../parts/press.js";
 import { map } from "../parts/map.js";
 import { go } from "../state/actions.js";
 import { classroom, change, guess, pickPerson, readPerson } from "../state/classroom.js";

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../i18n/i18n.js";
-import { classFrame, drawn, part, press, withOutline } from "../parts/class_bits.js";
+import { classFrame, drawn, part, withOutline } from "../parts/class_bits.js";
+import { press } from "../parts/press.js";
 import { loopPicture, type Role } from "../parts/loop_picture.js";
 import { turnsTimer } from "../parts/turns.js";
 import { change, classroom, readOutline } from "../state/classroom.js";
