@@ -49,8 +49,8 @@ export class Walker {
     return { role, pattern: `^\\s*${this.word(key).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}` };
   }
 
-  /** Waits for the page, then sets its language by the control a person uses. */
-  async arrive() {
+  /** Waits for the page, then sets its language by the control a person uses; `title` is its first heading. */
+  async arrive(title = "home.title") {
     await this.see({ role: "combobox" }, 90000);
     await this.session.evaluate(
       "app",
@@ -63,7 +63,7 @@ export class Walker {
       },
       this.locale,
     );
-    await this.see(this.heading("home.title"));
+    await this.see(this.heading(title), 60000);
   }
 
   /** From home to the first question of the short form. */
