@@ -20,9 +20,9 @@ const ownPages = [
 const natives = ["dist/secure-base", "build/release/core/cli/secure-base", "build/dev/core/cli/secure-base"];
 
 // Another app than the page's own has the scripts that are given.
-function pagesOf({ entry, later = [] }) {
+function pagesOf({ entry, later = [], words = ownPages[0].words }) {
   if (!entry) return ownPages;
-  return [{ ...ownPages[0], entry: resolve(entry), later: named(later) }];
+  return [{ ...ownPages[0], entry: resolve(entry), later: named(later), words }];
 }
 
 // The first page, as it stands in a site's own pages: with what reads the site's file.
@@ -40,6 +40,7 @@ export function readOptions(args) {
       entry: { type: "string" },
       later: { type: "string", multiple: true },
       site: { type: "string", multiple: true },
+      words: { type: "string", multiple: true },
       i18n: { type: "string", default: join(root, "i18n") },
       content: { type: "string", default: join(root, "core/content") },
       module: { type: "string", default: join(root, "dist/wasm") },

@@ -3,38 +3,23 @@ import { addScreens } from "../src/app/screens.js";
 import { t } from "../src/i18n/i18n.js";
 import { outline } from "../src/state/plan.js";
 import { clinicSheets } from "../src/styles/clinic_sheets.js";
-import { classroom } from "../src/styles/classroom.js";
+import { guideSheets } from "../src/styles/guide_sheets.js";
+import { lessonSheets } from "../src/styles/lesson_sheets.js";
 import { go } from "../src/state/actions.js";
-import { bar, drops } from "../src/parts/bars.js";
 import { tableOf } from "../src/parts/case_bits.js";
 import { chip } from "../src/parts/chip.js";
-import { countsList } from "../src/parts/counts.js";
 import { atWork, notHere, wentWrong } from "../src/parts/faults.js";
-import { withTwin } from "../src/parts/figure.js";
 import { fileButton } from "../src/parts/file_button.js";
-import { loopPicture } from "../src/parts/loop_picture.js";
 import { question } from "../src/parts/question.js";
-import { breathRings, mark, pool, progressRing } from "../src/parts/rings.js";
-import { shiftPicture, type Shift } from "../src/parts/shift.js";
-import { turnsTimer } from "../src/parts/turns.js";
 import { upsetSlider } from "../src/parts/upset.js";
-import { newClock } from "../src/state/practice_clock.js";
-import type { Clock } from "../src/state/practice_model.js";
+import { clocks, days, loops, maps, pictures } from "./pictures.js";
+import { none, state, type State } from "./state.js";
 
 // Every component in every state, drawn by the page's own parts and sheets. It stands where the page has its first screen;
 // it is built for tests and for whoever changes how things look, and is not shipped.
 
-interface State {
-  readonly name: string;
-  readonly drawn: unknown;
-}
-
-const none = (): void => {};
-const state = (name: string, drawn: unknown): State => ({ name, drawn });
-const button = (words: string, kind = "", more: { pressed?: boolean; disabled?: boolean } = {}) =>
-  html`<button class="button ${kind}" type="button" aria-pressed=${more.pressed ?? nothing} ?disabled=${more.disabled}>
-    ${words}
-  </button>`;
+const button = (words: string, kind = "", pressed?: boolean) =>
+  html`<button class="button ${kind}" type="button" aria-pressed=${pressed ?? nothing}>${words}</button>`;
 
 function type(): State[] {
   return [
@@ -68,7 +53,7 @@ function buttons(): State[] {
         ${button(words, "button-primary")}${button(words, "button-primary button-large")}
       </div>`,
     ),
-    state("plain, pressed", html`<div class="cluster">${button(words)}${button(words, "", { pressed: true })}</div>`),
+    state("plain, pressed", html`<div class="cluster">${button(words)}${button(words, "", true)}</div>`),
     state(
       "quiet, small",
       html`<div class="cluster">${button(words, "button-quiet")}${button(words, "button-quiet small")}</div>`,
@@ -112,7 +97,9 @@ function fields(): State[] {
   return [
     state(
       "text: empty, filled",
-      html`${label("settings.title", html`<input class="select write" autocomplete="off" />`)}${label("settings.title", html`<input class="select write" autocomplete="off" .value=${t("home.title")} />`)}`,
+      html`<div class="stack">
+        ${label("settings.title", html`<input class="select write" autocomplete="off" />`)}${label("settings.title", html`<input class="select write" autocomplete="off" .value=${t("home.title")} />`)}
+      </div>`,
     ),
     state(
       "wrong",
@@ -148,7 +135,9 @@ function fields(): State[] {
     ),
     state(
       "slider: unset, set, small",
-      html`${upsetSlider("guide-u1", t("practice.upset.before"), undefined, none)}${upsetSlider("guide-u2", t("practice.upset.before"), 6, none)}${upsetSlider("guide-u3", t("practice.upset.before"), 2, none, true)}`,
+      html`<div class="stack">
+        ${upsetSlider("guide-u1", t("practice.upset.before"), undefined, none)}${upsetSlider("guide-u2", t("practice.upset.before"), 6, none)}${upsetSlider("guide-u3", t("practice.upset.before"), 2, none, true)}
+      </div>`,
     ),
   ];
 }
@@ -208,76 +197,6 @@ function waits(): State[] {
   ];
 }
 
-function pictures(): State[] {
-  const range = { min: 1, max: 7 };
-  const counts = { secure: 6, preoccupied: 3, dismissing: 1, fearful: 0 };
-  return [
-    state(
-      "bar: with its range, at an end, a point",
-      html`<div class="stack">
-        ${bar({ ...range, mean: 3.4, interval: [2.7, 4.1], cut: 4 })}${bar({ ...range, mean: 1, interval: [1, 1.5] })}${bar({ ...range, mean: 6.2 })}
-      </div>`,
-    ),
-    state(
-      "drops",
-      html`<p>${drops(0, 10)}</p>
-        <p>${drops(4, 10)}</p>
-        <p>${drops(10, 10)}</p>`,
-    ),
-    state("counts", countsList(counts, ["secure", "preoccupied", "dismissing", "fearful"])),
-    state(
-      "with a twin",
-      withTwin(
-        t("settings.title"),
-        bar({ ...range, mean: 5, interval: [4, 6] }) as TemplateResult,
-        html`<p>${t("privacy.lede")}</p>`,
-      ),
-    ),
-    state(
-      "rings: mark, progress, breath, pool",
-      html`<div class="cluster">${mark()}${progressRing(0, 10)}${progressRing(4, 10)}${progressRing(10, 10)}</div>
-        ${breathRings()}
-        <div>${pool()}</div>`,
-    ),
-    state(
-      "shift: inside its band, once, counted",
-      html`<div class="stack">${(["too-small-to-tell", "changed-once", "changed"] as const).map(shiftOf)}</div>`,
-    ),
-  ];
-}
-
-const shiftOf = (verdict: Shift["verdict"]) =>
-  shiftPicture({
-    verdict,
-    start: 4.6,
-    end: verdict === "too-small-to-tell" ? 4.3 : 2.4,
-    band: { low: -0.8, high: 0.8 },
-    range: { min: 1, max: 7 },
-  } as Shift);
-
-function loops(): State[] {
-  const at = (reach: number, retreat: number, again = false) =>
-    loopPicture({ reach, retreat, again, now: reach > retreat ? "reach" : "retreat" });
-  return [
-    state(
-      "at rest, one moved, both, once more",
-      html`<div class="stack">${at(0, 0)}${at(1, 0)}${at(1, 1)}${at(1, 1, true)}</div>`,
-    ),
-  ];
-}
-
-function clocks(): State[] {
-  const timer = (name: string, now: Clock | undefined) =>
-    turnsTimer({ now: () => now, begin: none, runOrPause: none, stop: none }, name, 60);
-  const used = (part: string, seconds: number): Clock => ({ ...newClock(part, 120), used: seconds * 1000 });
-  return [
-    state("to begin", timer("a", undefined)),
-    state("first turn", timer("b", used("b", 20))),
-    state("second turn", timer("c", used("c", 80))),
-    state("over", timer("d", used("d", 120))),
-  ];
-}
-
 function questions(): State[] {
   const items = outline("sbi")?.items ?? [];
   const one = (at: number, answer: number | null | undefined, alone = false) => {
@@ -297,6 +216,8 @@ const groups: Readonly<Record<string, () => State[]>> = {
   surfaces,
   waits,
   pictures,
+  maps,
+  days,
   loops,
   clocks,
   questions,
@@ -322,10 +243,8 @@ function styleguide(): TemplateResult {
   </div>`;
 }
 
-document.adoptedStyleSheets = [
-  ...document.adoptedStyleSheets,
-  ...clinicSheets,
-  ...(classroom.styleSheet ? [classroom.styleSheet] : []),
-];
+// Those of the first screens and of a result are there already; a sheet that two pages share comes once.
+const present = new Set([...document.adoptedStyleSheets, ...guideSheets, ...clinicSheets, ...lessonSheets]);
+document.adoptedStyleSheets = [...present];
 addScreens({ home: styleguide });
 go("home");

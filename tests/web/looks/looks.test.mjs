@@ -19,7 +19,14 @@ const sizes = {
   desktop: { width: 1280, height: 900 },
 };
 const themes = ["light", "dark"];
-const languages = ["en", "ar"];
+// The fonts that the tests bring along: what a machine calls its own would look different on each.
+const fonts = {
+  en: { "--sans": '"Noto Sans"', "--serif": '"Noto Serif"' },
+  ar: { "--sans": '"Noto Sans Arabic"', "--serif": '"Noto Naskh Arabic"' },
+};
+const languages = Object.keys(fonts);
+// Groups of what can be reached by keys: they are looked at once more with the first of each focused.
+const reached = ["buttons", "choices", "fields"];
 // Points that may differ: edges of letters, when their drawing changes a little.
 const most = 0.01;
 
@@ -28,6 +35,7 @@ before(() => {
   const script = join(root, "web/build/build.mjs");
   const later = ["later", "more"].map((name) => join(root, `web/src/app/${name}.ts`));
   const pages = [...later, join(root, "web/styleguide/guide.ts")].flatMap((path) => ["--later", path]);
+  const words = ["every", "more", "read", "self", "turns"].flatMap((kind) => ["--words", kind]);
   const args = [
     script,
     "--out",
@@ -35,6 +43,7 @@ before(() => {
     "--entry",
     join(root, "web/src/app/main.ts"),
     ...pages,
+    ...words,
     "--no-budget",
     "--quiet",
     ...packing,
@@ -53,18 +62,49 @@ async function bench(visitor) {
   return page;
 }
 
-async function compare(visitor, tools, name) {
-  const group = name.split("/").at(-1);
-  const png = await visitor.app
-    .locator(`[data-group="${group}"]`)
-    .screenshot({ animations: "disabled", caret: "hide" });
-  const small = await makeSmall(tools, png, 4);
+async function speak(visitor, language) {
+  await visitor.speak(language);
+  await visitor.app.evaluate((own) => {
+    for (const [name, value] of Object.entries(own)) document.documentElement.style.setProperty(name, value);
+  }, fonts[language]);
+}
+
+/** What differs from the picture that is kept; nothing where it looks as it should. */
+async function compare(tools, group, name) {
+  const small = await makeSmall(tools, await group.screenshot({ animations: "disabled", caret: "hide" }), 4);
   const should = keptPicture(name);
   if (keeps) return void writePicture(name, small);
   if (!should) return `${name}: nothing is kept to compare with: ${writePicture(name, small, false)}`;
   const { sizes: both, share } = await apart(tools, should, small);
   if (share <= most) return undefined;
   return `${name}: ${(share * 100).toFixed(1)} % differs (${both.join(", now ")}): ${writePicture(name, small, false)}`;
+}
+
+/** One group alone on a page that is as high as it: what has to be scrolled to is not drawn alike each time. */
+async function alone({ app, page }, name) {
+  const height = await app.evaluate((shown) => {
+    for (const group of document.querySelectorAll("[data-group]")) group.hidden = group.dataset.group !== shown;
+    scrollTo(0, 0);
+    return document.querySelector("[data-styleguide]").getBoundingClientRect().bottom;
+  }, name);
+  await page.setViewportSize({ width: page.viewportSize().width, height: Math.ceil(height) + 200 });
+  await app.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  return app.locator(`[data-group="${name}"]`);
+}
+
+async function compareAll(visitor, tools, place) {
+  const faults = [];
+  for (const name of await groupsOf(visitor)) {
+    const group = await alone(visitor, name);
+    faults.push(await compare(tools, group, `${place}/${name}`));
+    if (!reached.includes(name)) continue;
+    // A key first: without one a browser shows no focus on a button.
+    await visitor.page.keyboard.press("Tab");
+    await group.locator("button, input").first().focus();
+    faults.push(await compare(tools, group, `${place}/${name}-focused`));
+    await visitor.app.evaluate(() => document.activeElement.blur());
+  }
+  return faults;
 }
 
 for (const [size, viewport] of Object.entries(sizes))
@@ -75,10 +115,8 @@ for (const [size, viewport] of Object.entries(sizes))
       const tools = await bench(visitor);
       const faults = [];
       for (const language of languages) {
-        await visitor.speak(language);
-        for (const group of await groupsOf(visitor)) {
-          faults.push(await compare(visitor, tools, `${size}-${colorScheme}-${language}/${group}`));
-        }
+        await speak(visitor, language);
+        faults.push(...(await compareAll(visitor, tools, `${size}-${colorScheme}-${language}`)));
       }
       assert.deepEqual(faults.filter(Boolean), []);
       await visitor.close();
@@ -102,6 +140,17 @@ test("a change that an eye sees is seen: a colour, a place, a size", needsPage, 
     await change([property, value]);
     assert.ok((await apart(tools, before, await picture())).share > most, property);
     await change([property, ""]);
+  }
+  await visitor.close();
+});
+
+test("every word of it is there, in every language", needsPage, async () => {
+  const visitor = await site.visit({ reducedMotion: "reduce" });
+  await visitor.app.waitForSelector("[data-styleguide]");
+  for (const language of languages) {
+    await visitor.speak(language);
+    const lines = (await visitor.app.locator("[data-styleguide]").innerText()).split("\n");
+    assert.deepEqual(lines.filter((line) => /^[a-z-]+(\.[a-z0-9-]+)+$/.test(line.trim())), []); // prettier-ignore
   }
   await visitor.close();
 });

@@ -2,7 +2,7 @@
 // from one machine to the next; at a quarter of the size that is lost, and what has moved or changed its colour is not.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root } from "../../platform/setup.mjs";
+import { root } from "../platform/setup.mjs";
 
 const kept = join(root, "tests/web/looks/kept");
 const found = join(root, "build/looks");

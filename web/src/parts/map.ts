@@ -95,7 +95,7 @@ function groundOf({ range, cut: line }: Ground, { id, alt }: Pick<MapView, "id" 
   const cut = scaleToMap(range, rtl)(line.anxiety, line.avoidance);
   return html`<svg class="map-drawing" role="img" aria-labelledby="${id}-title">
     <title id="${id}-title">${alt}</title>
-    ${quadrants(cut.x, cut.y, rtl)}
+    <g class="map-ground">${quadrants(cut.x, cut.y, rtl)}</g>
     <line class="axis" x1=${`${cut.x}%`} x2=${`${cut.x}%`} y1="0" y2="100%" />
     <line class="axis" y1=${`${cut.y}%`} y2=${`${cut.y}%`} x1="0" x2="100%" />
     ${inside}

@@ -21,14 +21,19 @@ export const map = css`
     aspect-ratio: 1;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    overflow: hidden;
     background: var(--surface);
   }
 
+  /* A point at the very edge stands half outside, and is seen whole. */
   .map-drawing {
     inline-size: 100%;
     block-size: 100%;
+    overflow: visible;
     direction: ltr;
+  }
+
+  .map-ground {
+    clip-path: inset(0 round calc(var(--radius) - 1px));
   }
 
   .map-end {

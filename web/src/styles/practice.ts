@@ -53,6 +53,10 @@ export const practice = css`
     resize: vertical;
   }
 
+  .write[aria-invalid="true"] {
+    border-color: var(--accent);
+  }
+
   .missing {
     border-inline-start: 3px solid var(--accent);
     padding-inline-start: var(--s3);
