@@ -46,6 +46,12 @@ async function answers(url, program) {
   );
 }
 
+// The driver scrolls only its own page: what lies below the fold of the app's frame would be clicked where nothing is.
+// A frame further inside is left to `pressOn`: its host would see the page move.
+const bringIntoView = `const { top, bottom } = arguments[0].getBoundingClientRect();
+  const middle = (top + bottom - innerHeight) / 2;
+  if (parent === window.top && (top < 0 || bottom > innerHeight)) scrollBy({ top: middle, behavior: "instant" });`;
+
 class WebKit {
   engine = "webkit";
   dialogs = [];
@@ -111,6 +117,7 @@ class WebKit {
     await this.enter(realm);
     const target = await this.driver.executeScript(`return ${locateSource}(${JSON.stringify(query)}).at(${index})`);
     if (!target) throw new Error(`nothing to click: ${JSON.stringify(query)}`);
+    await this.driver.executeScript(bringIntoView, target);
     try {
       await target.click();
     } catch (cause) {
