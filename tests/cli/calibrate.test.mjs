@@ -56,6 +56,30 @@ test("scores find the places of made-up people again, with the error they state"
   }
 });
 
+/** Made-up people whose two dimensions go together: answers of one scale from one, of the other from one of like rank. */
+function coupled(table, known) {
+  const [head, ...rows] = rowsOf(table);
+  const byTheta = (scale) => rows.toSorted((a, b) => a[head.indexOf(scale)] - b[head.indexOf(scale)]);
+  const [worried, distant] = [byTheta("theta_anxiety"), byTheta("theta_avoidance")];
+  const ofWorry = new Set(["theta_anxiety", ...Object.keys(known.scales.anxiety.items)]);
+  // A rank that is a twentieth of all away in one of three keeps the two from being one and the same.
+  const away = (at) => (at % 3 === 0 ? (at + Math.round(rows.length / 20)) % rows.length : at);
+  const pairs = worried.map((row, at) => head.map((name, i) => (ofWorry.has(name) ? row[i] : distant[away(at)][i])));
+  return { text: [head, ...pairs].map((row) => row.join(",")).join("\n"), head, pairs };
+}
+
+test("how far two dimensions go together is made good for the error in each", { skip }, () => {
+  const known = JSON.parse(readFileSync(join(root, "core/content/calibrations/ecr-1998-5.json"), "utf8"));
+  // Few answers, so that what is made good for is much: without it the correlation would be a sixth smaller.
+  const { text, head, pairs } = coupled(simulate("--n", "1500", "--seed", "22", "--missing", "0.7"), known);
+  const places = (scale) => pairs.map((row) => Number(row[head.indexOf(scale)]));
+  const truth = correlation(places("theta_anxiety"), places("theta_avoidance"));
+  assert.ok(truth > 0.8 && truth < 0.9, `${truth}`);
+  const args = ["calibrate", "--instrument", "ecr-1998-5", "--id", "coupled", "--sample", "made-up people"];
+  const found = JSON.parse(call(args, text).stdout).prior.correlation;
+  assert.ok(Math.abs(found - truth) < 0.04, `${found} for ${truth}`);
+});
+
 test("parameters are found again and the pack can be loaded", { skip }, () => {
   const table = simulate("--n", "1500", "--seed", "21", "--missing", "0.05");
   const report = join(folder, "report.json");

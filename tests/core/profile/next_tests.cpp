@@ -77,6 +77,17 @@ BOOST_AUTO_TEST_CASE(a_skipped_question_is_not_asked_again_and_says_nothing) {
   BOOST_TEST(number_at(last, "/estimate/anxiety/answered") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(it_asks_as_many_as_it_must_and_no_more_when_that_is_enough) {
+  // The sample itself is as sure as this asks for, so nothing but the least number keeps it going.
+  for (const int least : {1, 3, 6}) {
+    sb::Engine engine;
+    const sb::Json stop = sb::Json::Object{{"se", 1.5}, {"min", least}};
+    const auto [asked, last] = walk(engine, stop, [](const std::string&) { return sb::Json(3); });
+    BOOST_TEST(asked.size() == static_cast<std::size_t>(2 * least));
+    BOOST_TEST(text_at(last, "/reason") == "precise");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(it_stops_for_each_of_its_reasons) {
   sb::Engine engine;
   const auto three = [](const std::string&) { return sb::Json(3); };
