@@ -33,9 +33,10 @@ if(SB_SANITIZE)
   target_compile_options(sb_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(sb_flags INTERFACE -fsanitize=address,undefined)
 endif()
-if(SB_FUZZ)
-  # Counts which ways through the code an input takes. What is compared is not watched: the tests run in this build too, and
-  # would take twice as long; the words of all schemas are given instead.
+if(SB_FUZZ AND SB_SANITIZE)
+  # Counts which ways through the code an input takes, to look for others; a build that only tries inputs again has no use
+  # for it. What is compared is not watched: the tests run in this build too, and would take twice as long; the words of
+  # all schemas are given instead.
   target_compile_options(sb_flags INTERFACE -fsanitize-coverage=inline-8bit-counters,pc-table)
 endif()
 

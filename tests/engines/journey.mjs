@@ -129,6 +129,20 @@ export class Walker {
     return fields;
   }
 
+  /** Types into a field, in place of what stands there. */
+  async write(query, text) {
+    await this.click(query);
+    await this.session.evaluate("app", "document.activeElement.select()");
+    await this.session.type(text);
+  }
+
+  /** Scrolls to something, as one who reads on does. */
+  async bring(css) {
+    await this.see({ css });
+    const scroll = (query) => document.querySelector(query).scrollIntoView({ block: "center", behavior: "instant" });
+    await this.session.evaluate("app", scroll, css);
+  }
+
   /** Quick exit by its button; done when the top page is another one. */
   async leave() {
     const before = await this.session.evaluate("top", "location.href");

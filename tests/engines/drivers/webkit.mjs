@@ -46,11 +46,13 @@ async function answers(url, program) {
   );
 }
 
-// The driver scrolls only its own page: what lies below the fold of the app's frame would be clicked where nothing is.
-// A frame further inside is left to `pressOn`: its host would see the page move.
-const bringIntoView = `const { top, bottom } = arguments[0].getBoundingClientRect();
-  const middle = (top + bottom - innerHeight) / 2;
-  if (parent === window.top && (top < 0 || bottom > innerHeight)) scrollBy({ top: middle, behavior: "instant" });`;
+// The driver scrolls only its own page: what lies below the fold of the app's frame, or under the bar at its top, would be
+// clicked where something else is. A frame further inside is left to `pressOn`: its host would see the page move.
+const bringIntoView = `const { left, right, top, bottom } = arguments[0].getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const whole = arguments[0].closest("label") ?? arguments[0];
+  const seen = whole.contains(document.elementFromPoint(x, y));
+  if (parent === window.top && !seen) scrollBy({ top: y - innerHeight / 2, behavior: "instant" });`;
 
 class WebKit {
   engine = "webkit";
